@@ -1,0 +1,283 @@
+/**
+ * Makes public/basemap/ from npm and Debian packages. Not part of the product's build: run by hand, its output is
+ * committed. See README.md beside this file for sources, licences, the policy for borders, and how to run it.
+ *
+ *   node data/basemap/make.mjs --npm DIR --deb DIR --places geo.json [--out public/basemap] [--only vectors|relief]
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { NAMES, ODD, LABEL_AT, RANKS, CITIES, LAKES, RIVERS, SEAS, TOWN_RANKS, TOWN_NAMES, AREAS, ISO } from './names.mjs';
+import { makeRelief } from './relief.mjs';
+import { inWindow, detail, area, inside, simplify, round, distanceToLines, hatch, labelPoint, chaikin } from './geometry.mjs';
+
+const { values: args } = parseArgs({ options: {
+  npm: { type: 'string' }, deb: { type: 'string' }, places: { type: 'string' },
+  out: { type: 'string', default: 'public/basemap' }, only: { type: 'string', default: 'all' } } });
+if (!args.npm || !args.deb || !args.places) throw new Error('usage: make.mjs --npm DIR --deb DIR --places geo.json');
+const require = createRequire(join(resolve(args.npm), 'index.js'));
+const mapshaper = require('mapshaper');
+const magics = join(args.deb, 'usr/share/magics/10m');
+const marble = join(args.deb, 'usr/share/marble/data');
+mkdirSync(args.out, { recursive: true });
+
+const feature = (geometry, properties, id) => ({ type: 'Feature', ...(id === undefined ? {} : { id }), properties, geometry });
+function write(name, features) {
+  const text = `{"type":"FeatureCollection","features":[\n${features.map((f) => JSON.stringify(f)).join(',\n')}\n]}\n`;
+  writeFileSync(join(args.out, name), text);
+  console.log(name, features.length, 'features', (text.length / 1024).toFixed(1), 'kB', (gzipSync(text, { level: 9 }).length / 1024).toFixed(1), 'kB gzip');
+}
+async function shape(path, commands = '') {
+  const out = await mapshaper.applyCommands(`-i "${path}" ${commands} -o out.json format=geojson`);
+  return JSON.parse(out['out.json']).features;
+}
+/** Marble's PN2: half arc-minute polygons of Natural Earth 1:50m. */
+function pn2(path) {
+  const b = readFileSync(path);
+  const out = [];
+  for (let o = 6; o + 9 <= b.length;) {
+    const flag = b[o], id = b.readUInt32BE(o + 1);
+    o += 5;
+    if (flag === 4) { o += 1; continue; }
+    const points = [];
+    for (let n = b.readUInt32BE(o), i = ((o += 4), 0); i < n; i++) {
+      const lat = b.readInt16BE(o), lon = b.readInt16BE(o + 2), k = b.readInt16BE(o + 4);
+      o += 6;
+      points.push([lon / 120, lat / 120]);
+      for (let j = 0; j < k; j++, o += 2) points.push([(lon + b.readInt8(o + 1)) / 120, (lat + b.readInt8(o)) / 120]);
+    }
+    out.push({ id, hole: flag === 3, points });
+  }
+  return out;
+}
+
+/* Countries: the arcs of world-atlas are simplified once, so neighbours share every vertex. */
+const topology = JSON.parse(readFileSync(join(args.npm, 'node_modules/world-atlas/countries-10m.json'), 'utf8'));
+const { scale, translate } = topology.transform;
+const arcs = topology.arcs.map((arc) => {
+  let x = 0, y = 0;
+  const points = arc.map(([dx, dy]) => [(x += dx) * scale[0] + translate[0], Math.max(-85, (y += dy) * scale[1] + translate[1])]);
+  return simplify(points, detail).map(round);
+});
+const numeric = Object.fromEntries(ISO.split(' ').map((x) => [x.slice(2), x.slice(0, 2)]));
+const ar = new Intl.DisplayNames('ar', { type: 'region' }), en = new Intl.DisplayNames('en', { type: 'region' });
+const owners = arcs.map(() => new Set());
+const countries = [];
+const geometries = topology.objects.countries.geometries;
+const baikonur = geometries.find((g) => g.properties.name === 'Baikonur');
+const closed = new Set(baikonur.arcs.flat().map((i) => (i < 0 ? ~i : i)));
+for (const g of geometries) {
+  const odd = ODD[g.properties.name];
+  if (g === baikonur || odd === null) continue;
+  const iso = odd ? odd.iso : numeric[g.id];
+  const id = odd ? odd.id : Number(g.id);
+  const names = odd ?? NAMES[iso] ?? {};
+  const polygons = [];
+  for (const rings of g.type === 'Polygon' ? [g.arcs] : g.arcs) {
+    const kept = [];
+    for (const [k, ring] of rings.entries()) {
+      if (iso === 'KZ' && ring.every((i) => closed.has(i < 0 ? ~i : i))) continue; // Baikonur is Kazakhstan's
+      const points = [];
+      for (const i of ring) {
+        const arc = i < 0 ? arcs[~i].slice().reverse() : arcs[i];
+        for (const p of arc) {
+          const last = points.at(-1);
+          if (!last || last[0] !== p[0] || last[1] !== p[1]) points.push(p);
+        }
+      }
+      const a = area(points);
+      const floor = inWindow(points[0]) ? 4e-4 : 0.03;
+      if (points.length < 4 || Math.abs(a) < (k && floor > 1e-3 ? 1e-3 : floor)) { if (k === 0) break; continue; }
+      for (const i of ring) owners[i < 0 ? ~i : i].add(id);
+      kept.push(a > 0 === (k === 0) ? points : points.reverse());
+    }
+    if (kept.length) polygons.push(kept);
+  }
+  if (!polygons.length) continue;
+  countries.push(feature({ type: 'MultiPolygon', coordinates: polygons },
+    { iso, name_ar: names.ar ?? ar.of(iso), name_en: names.en ?? en.of(iso) }, id));
+}
+const byId = new Map(countries.map((c) => [c.id, c]));
+
+/* Boundaries: the arcs two countries share, classed by Natural Earth's own boundary lines. */
+const classed = await shape(join(magics, 'ne_10m_admin_0_boundary_lines_land.shp'));
+const linesOf = (test) => classed.filter((f) => test(f.properties)).flatMap((f) =>
+  f.geometry.type === 'LineString' ? [f.geometry.coordinates] : f.geometry.coordinates);
+const settled = linesOf((p) => /^International/.test(p.featurecla));
+const doubtful = linesOf((p) => /^(Disputed|Line of control|Indefinite|Indeterminant|ForgetMagics)/.test(p.featurecla));
+const ALWAYS = new Set(['SIACHEN', 'CYN', 'EH-MA', 'IL-PS', 'RS-XK', 'IL-SY', 'SO-XS', 'KP-KR']);
+function classOf(a, b, p, q) {
+  const pair = [a.properties.iso, b.properties.iso].sort().join('-');
+  if (pair === 'KG-TJ') return 'delimitation';
+  if (ALWAYS.has(pair) || [a, b].some((c) => ALWAYS.has(ODD_KEY.get(c.id)))) return 'disputed';
+  const m = [(p[0] + q[0]) / 2, (p[1] + q[1]) / 2];
+  if (pair === 'RU-UA') return m[0] < 37 && m[1] < 46.5 ? 'disputed' : 'border';
+  const d = distanceToLines(m, doubtful, 0.35);
+  return d < 0.35 && d <= distanceToLines(m, settled, 0.35) ? 'disputed' : 'border';
+}
+const ODD_KEY = new Map(Object.values(ODD).filter(Boolean).map((o) => [o.id, o.key ?? '']));
+const pieces = new Map();
+for (const [i, ids] of owners.entries()) {
+  if (ids.size < 2) continue;
+  const [a, b] = [...ids].map((id) => byId.get(id));
+  if (!a || !b) continue;
+  const arc = arcs[i];
+  const classes = arc.slice(1).map((q, k) => classOf(a, b, arc[k], q));
+  const long = arc.slice(1).map((q, k) => Math.hypot(q[0] - arc[k][0], q[1] - arc[k][1]));
+  for (let s = 0; s < classes.length;) { // a run shorter than 0.1 degrees takes the class of what came before
+    let e = s, length = 0;
+    while (e < classes.length && classes[e] === classes[s]) length += long[e++];
+    if (length < 0.1 && s > 0) classes.fill(classes[s - 1], s, e);
+    s = e;
+  }
+  for (let s = 0; s < classes.length;) {
+    let e = s;
+    while (e < classes.length && classes[e] === classes[s]) e++;
+    const key = [classes[s], ...[a.properties.iso || ODD_KEY.get(a.id), b.properties.iso || ODD_KEY.get(b.id)].sort()].join(' ');
+    pieces.set(key, [...(pieces.get(key) ?? []), arc.slice(s, e + 1)]);
+    s = e;
+  }
+}
+/** Joins lines end to end, so that dots run evenly over the joints. */
+function join_(lines) {
+  const left = lines.map((l) => l.slice());
+  const out = [];
+  const same = (p, q) => p[0] === q[0] && p[1] === q[1];
+  while (left.length) {
+    let line = left.pop();
+    for (let grown = true; grown;) {
+      grown = false;
+      for (let i = 0; i < left.length; i++) {
+        const l = left[i];
+        if (same(line.at(-1), l[0])) line = line.concat(l.slice(1));
+        else if (same(line.at(-1), l.at(-1))) line = line.concat(l.slice(0, -1).reverse());
+        else if (same(line[0], l.at(-1))) line = l.concat(line.slice(1));
+        else if (same(line[0], l[0])) line = l.slice(1).reverse().concat(line);
+        else continue;
+        left.splice(i, 1);
+        grown = true;
+        break;
+      }
+    }
+    out.push(line);
+  }
+  return out;
+}
+const boundaries = [...pieces].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, lines]) => {
+  const [kind, a, b] = key.split(' ');
+  return feature({ type: 'MultiLineString', coordinates: join_(lines) }, { class: kind, between: `${a}-${b}` });
+});
+
+/* Disputed areas: the area's own inner edge is kept, its other edges are those of the country that holds it. */
+const disputedIn = pn2(join(marble, 'naturalearth/ne_50m_admin_0_breakaway_disputed_areas.pn2'));
+const disputed = [];
+for (const spec of AREAS) {
+  let ring;
+  if (spec.country) {
+    ring = byId.get(spec.country).geometry.coordinates.find((rings) => !spec.at || inside(spec.at, rings[0]))[0];
+  } else {
+    const outline = disputedIn.find((d) => d.id === spec.pn2).points;
+    const host = byId.get(spec.host).geometry.coordinates.map((r) => r[0]).find((r) => inside(spec.at, r));
+    const far = outline.map((p) => distanceToLines(p, [host], 0.5) > (spec.near ?? 0.1));
+    const first = far.findIndex((f, i) => f && !far.at(i - 1));
+    const turned = outline.slice(first).concat(outline.slice(0, first));
+    const flags = far.slice(first).concat(far.slice(0, first));
+    const last = flags.lastIndexOf(true);
+    let inner = turned.slice(0, last + 1).map(round);
+    const nearest = (p) => host.reduce((best, q, i) => (Math.hypot(q[0] - p[0], q[1] - p[1]) < best[0] ? [Math.hypot(q[0] - p[0], q[1] - p[1]), i] : best), [9, 0])[1];
+    const a = nearest(inner[0]), b = nearest(inner.at(-1));
+    inner = [host[a], ...inner, host[b]];
+    const open = host.slice(0, -1);
+    const path = (from, to, step) => { const out = []; for (let i = from % open.length; i !== to % open.length; i = (i + step + open.length) % open.length) out.push(open[i]); return out; };
+    const want = Math.abs(area(outline));
+    const candidates = [1, -1].map((step) => [...inner.slice(0, -1), ...path(b, a, step), host[a]]);
+    ring = candidates.sort((x, y) => Math.abs(Math.abs(area(x)) - want) - Math.abs(Math.abs(area(y)) - want))[0];
+    console.log('disputed', spec.en, 'area', Math.abs(area(ring)).toFixed(2), 'of', want.toFixed(2));
+    if (spec.line !== false) boundaries.push(feature({ type: 'LineString', coordinates: inner }, { class: 'disputed', between: spec.key, claim: true }));
+  }
+  disputed.push({ spec, ring: area(ring) > 0 ? ring : ring.slice().reverse() });
+}
+const disputedFeatures = disputed.flatMap(({ spec, ring }) => [
+  feature({ type: 'Polygon', coordinates: [ring] }, { kind: 'area', key: spec.key, name_ar: spec.ar, name_en: spec.en, note_ar: spec.note_ar, note_en: spec.note_en }),
+  ...[0, 1, 2].map((level) => feature({ type: 'MultiLineString', coordinates: hatch(ring, level) }, { kind: 'hatch', key: spec.key, level })).filter((f) => f.geometry.coordinates.length),
+]);
+
+/* Water. */
+const lakes = [];
+for (const { id, points, hole } of pn2(join(marble, 'naturalearth/ne_50m_lakes.pn2'))) {
+  const size = Math.abs(area(points));
+  if (hole || (!inWindow(points[0]) && size < 0.25)) continue;
+  const p = LAKES[id];
+  const ring = chaikin(inWindow(points[0]) ? points : simplify(points, () => 0.05), inWindow(points[0]) ? 1 : 0).map(round);
+  if (ring[0].join() !== ring.at(-1).join()) ring.push(ring[0]);
+  lakes.push(feature({ type: 'Polygon', coordinates: [area(ring) > 0 ? ring : ring.reverse()] },
+    { ...(p ? { name_ar: p.ar, name_en: p.en } : {}), rank: p?.rank ?? (size > 1 ? 3 : size > 0.2 ? 4 : 5) }));
+}
+const rivers = [];
+const raw = await shape(join(magics, 'ne_10m_rivers_lake_centerlines.shp'), '-clip bbox=36,12,104,62');
+const runs = new Map();
+for (const f of raw) {
+  const p = f.properties;
+  const name = (p.name ?? '').replace(/\s+/g, ' ').trim();
+  const known = RIVERS[name];
+  const rank = known?.rank ?? Math.min(5, Math.max(3, Math.ceil(p.scalerank / 2)));
+  for (const line of f.geometry.type === 'LineString' ? [f.geometry.coordinates] : f.geometry.coordinates) {
+    const key = `${known ? known.en : ''}|${rank}`;
+    runs.set(key, [...(runs.get(key) ?? []), simplify(line, (q) => (known ? 0.012 : 0.02) * (inWindow(q) ? 1 : 4)).map(round)]);
+  }
+}
+for (const [key, lines] of [...runs].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  const [name, rank] = key.split('|');
+  const known = Object.values(RIVERS).find((r) => r.en === name);
+  rivers.push(feature({ type: 'MultiLineString', coordinates: join_(lines) },
+    { ...(known ? { name_ar: known.ar, name_en: known.en } : {}), rank: Number(rank) }));
+}
+
+/* Labels. */
+const labels = [];
+const point = (at, properties) => labels.push(feature({ type: 'Point', coordinates: at.map((x) => Math.round(x * 1000) / 1000) }, properties));
+for (const c of countries) {
+  const { iso, name_ar, name_en } = c.properties;
+  if (!iso || name_ar === '') continue;
+  const biggest = c.geometry.coordinates.reduce((m, r) => (Math.abs(area(r[0])) > Math.abs(area(m[0])) ? r : m));
+  const size = Math.abs(area(biggest[0]));
+  const rank = RANKS[iso] ?? (size > 60 ? 2 : size > 20 ? 3 : size > 4 ? 4 : 5);
+  point(LABEL_AT[iso] ?? labelPoint(biggest), { kind: 'country', name_ar, name_en, rank, iso });
+}
+const places = JSON.parse(readFileSync(args.places, 'utf8')).places;
+const populated = await shape(join(magics, 'ne_10m_populated_places_simple.shp'));
+const taken = new Set();
+for (const p of places) {
+  const settlement = /^(capital|city|town|border town|village|district seat|border port|guide town)/.test(p.kind);
+  if (!p.verified || p.placeholder || !settlement || TOWN_NAMES[p.id] === null) continue;
+  const fix = TOWN_NAMES[p.id] ?? {};
+  const kind = p.kind === 'capital' ? 'capital' : 'city';
+  const rank = TOWN_RANKS[p.id] ?? (kind === 'capital' ? 1 : p.kind === 'city' ? 3 : p.kind === 'town' ? 4 : 5);
+  taken.add(fix.en ?? p.name_en);
+  point([p.lon, p.lat], { kind, name_ar: fix.ar ?? p.name_ar, name_en: fix.en ?? p.name_en, rank });
+}
+for (const [find, cc, kind, rank, name_ar, name_en = find] of CITIES) {
+  if (taken.has(name_en)) continue;
+  const hit = populated.filter((f) => f.properties.iso_a2 === cc && (f.properties.nameascii === find || f.properties.name === find))
+    .sort((a, b) => b.properties.pop_max - a.properties.pop_max)[0];
+  if (!hit) { console.warn('no such city', find, cc); continue; }
+  point(hit.geometry.coordinates, { kind, name_ar, name_en, rank });
+}
+for (const [name_ar, name_en, lon, lat, rank] of SEAS) point([lon, lat], { kind: 'water', name_ar, name_en, rank });
+labels.sort((a, b) => a.properties.rank - b.properties.rank);
+for (const l of labels) if (/[\u0640\u064B-\u0652\u0670]/.test(l.properties.name_ar)) l.properties.name_ar = l.properties.name_ar.replace(/[\u0640\u064B-\u0652\u0670]/g, '');
+
+if (args.only !== 'relief') {
+  write('countries.json', countries);
+  write('boundaries.json', boundaries);
+  write('disputed.json', disputedFeatures);
+  write('lakes.json', lakes);
+  write('rivers.json', rivers);
+  write('labels.json', labels);
+}
+if (args.only !== 'vectors') {
+  const size = await makeRelief(require('sharp'), join(marble, 'maps/earth/srtm/3'), countries, lakes, args.out);
+  console.log('relief.webp', (size / 1024).toFixed(1), 'kB');
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import {
+  ActorFile, AtlasSettings, FeatureFile, LoadedTerms, PassageFile, PlaceFile, Source,
+  type Actor, type Feature, type Passage, type Place, type Statement, type Testimony,
+} from '../../src/model/schema.ts';
+import { paragraphsOf, type Stretch } from '../../src/text/slice.ts';
+import type { Files } from './files.ts';
+import { jsonPath, type Refusal } from './refusal.ts';
+
+/** A thing together with where it was written. */
+export interface At<T> { item: T; file: string; path: string }
+
+export interface Document {
+  source: z.infer<typeof Source>;
+  file: string;
+  /** Folder of the document, e.g. `data/sources/000`. */
+  folder: string;
+  reading: string;
+  paragraphs: Stretch[];
+}
+
+/** Everything that was authored, read and of the right shape; not yet checked against each other. */
+export interface Corpus {
+  files: Files;
+  settings: z.infer<typeof AtlasSettings> | null;
+  documents: Map<string, Document>;
+  passages: At<Passage & { document: string }>[];
+  places: At<Place>[];
+  actors: At<Actor>[];
+  features: At<Feature>[];
+  loadedTerms: string[];
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Reads all files. What is not of its schema becomes a refusal and is left out; the rest is read on. */
+export function readCorpus(files: Files): { corpus: Corpus; refusals: Refusal[] } {
+  const refusals: Refusal[] = [];
+  const corpus: Corpus = {
+    files, settings: null, documents: new Map(), passages: [], places: [], actors: [], features: [], loadedTerms: [],
+  };
+  for (const file of files.keys()) readFile(file, files, corpus, refusals);
+  for (const file of ['data/atlas.json', 'data/places.json', 'data/actors.json', 'data/loaded-terms.json']) {
+    if (!files.has(file)) refusals.push({ rule: 'missing-file', file, path: '', id: file, en: 'The file is missing.', ar: 'الملف غير موجود.' });
+  }
+  return { corpus, refusals };
+}
+
+function readFile(file: string, files: Files, corpus: Corpus, refusals: Refusal[]): void {
+  const read = <T extends z.ZodType>(schema: T) => parseJson(file, files, schema, refusals);
+  if (file === 'data/atlas.json') corpus.settings = read(AtlasSettings);
+  else if (file === 'data/places.json') corpus.places = located(file, 'places', read(PlaceFile)?.places);
+  else if (file === 'data/actors.json') corpus.actors = located(file, 'actors', read(ActorFile)?.actors);
+  else if (file === 'data/loaded-terms.json') corpus.loadedTerms = read(LoadedTerms)?.terms ?? [];
+  else if (file.startsWith('data/features/')) corpus.features.push(...located(file, 'features', read(FeatureFile)?.features));
+  else if (file.startsWith('data/passages/')) {
+    const content = read(PassageFile);
+    const passages = content?.passages.map((passage) => ({ ...passage, document: content.document }));
+    corpus.passages.push(...located(file, 'passages', passages));
+  } else if (file.endsWith('/source.json')) {
+    const source = read(Source);
+    if (source) readDocument(file, source, corpus, refusals);
+  }
+}
+
+function located<T>(file: string, list: string, items: readonly T[] | undefined): At<T>[] {
+  return (items ?? []).map((item, index) => ({ item, file, path: `${list}[${index}]` }));
+}
+
+function readDocument(file: string, source: z.infer<typeof Source>, corpus: Corpus, refusals: Refusal[]): void {
+  const folder = file.slice(0, -'/source.json'.length);
+  const bytes = corpus.files.get(`${folder}/${source.reading.file}`);
+  if (!bytes) {
+    refusals.push({ rule: 'missing-file', file, path: 'reading.file', id: source.id, en: 'The reading text is missing.', ar: 'نص القراءة غير موجود.' });
+    return;
+  }
+  const reading = decoder.decode(bytes);
+  corpus.documents.set(source.id, { source, file, folder, reading, paragraphs: paragraphsOf(reading) });
+}
+
+function parseJson<T extends z.ZodType>(file: string, files: Files, schema: T, refusals: Refusal[]): z.output<T> | null {
+  let content: unknown;
+  try {
+    content = JSON.parse(decoder.decode(files.get(file)));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    refusals.push({ rule: 'json', file, path: '', id: file, en: `Not JSON in UTF-8: ${reason}`, ar: `ليس JSON بترميز UTF-8: ${reason}` });
+    return null;
+  }
+  const result = schema.safeParse(content);
+  if (result.success) return result.data;
+  z.config(z.locales.ar());
+  const arabic = schema.safeParse(content).error?.issues ?? [];
+  z.config(z.locales.en());
+  const english = schema.safeParse(content).error?.issues ?? [];
+  english.forEach((issue, index) => {
+    refusals.push({
+      rule: 'schema', file, path: jsonPath(issue.path), id: nearestId(content, issue.path) ?? file,
+      en: issue.message, ar: arabic[index]?.message ?? issue.message,
+    });
+  });
+  return null;
+}
+
+/** The `id` of the innermost object on a path that has one. */
+function nearestId(content: unknown, path: readonly PropertyKey[]): string | null {
+  let id: string | null = null;
+  let at: unknown = content;
+  for (const key of path) {
+    at = (at as Record<PropertyKey, unknown> | undefined)?.[key];
+    const own = (at as { id?: unknown } | undefined)?.id;
+    if (typeof own === 'string') id = own;
+  }
+  return id;
+}
+
+/** Every statement with where it stands. */
+export function statementsOf(corpus: Corpus): { feature: Feature; statement: Statement; file: string; path: string }[] {
+  return corpus.features.flatMap(({ item, file, path }) =>
+    item.statements.map((statement, index) => ({ feature: item, statement, file, path: `${path}.statements[${index}]` })));
+}
+
+/** Every testimony with its statement and where it stands. */
+export function testimoniesOf(corpus: Corpus): { statement: Statement; testimony: Testimony; file: string; path: string }[] {
+  return statementsOf(corpus).flatMap(({ statement, file, path }) =>
+    statement.testimonies.map((testimony, index) => ({ statement, testimony, file, path: `${path}.testimonies[${index}]` })));
+}

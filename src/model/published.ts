@@ -1,0 +1,140 @@
+import type { Basis, Attribute, DateKind, FeatureKind, Grade, PartRole, SectionVoice, State, StatementKind, Voice } from './vocabulary.ts';
+
+/** The shapes of the built files in `atlas/`: what the pipeline writes and the browser reads. */
+
+export interface Words { ar: string; en: string }
+
+/** The number that `manifest.json` carries; it rises when a reader of old files would misread new ones. */
+export const FORMAT = 1;
+
+export interface PublishedManifest {
+  format: number;
+  title: Words;
+  caution: Words;
+  axis: { start: string; end: string };
+  languages: ('ar' | 'en')[];
+  layers: { id: string; name: Words; on: boolean }[];
+  firstView: { bounds: [number, number, number, number] };
+  documents: string[];
+  /** SHA-256 of every other file of the atlas, by its path below `atlas/`. */
+  files: Record<string, string>;
+}
+
+export type PublishedValue =
+  | { state: State } | { actors: string[] } | { place: string } | { text: Words } | { words: true } | { unknownStated: true };
+
+/** ISO days; null is open. */
+export interface PublishedWhen {
+  edtf: string | null;
+  earliestStart: string | null;
+  latestStart: string | null;
+  earliestEnd: string | null;
+  latestEnd: string | null;
+}
+
+export interface PublishedTestimony {
+  kind: StatementKind;
+  voice: Voice;
+  chain: string[];
+  document: string;
+  section: string;
+  implied: boolean;
+  loaded: boolean;
+  translatedBack: boolean;
+  passages: { id: string; role: PartRole }[];
+}
+
+export interface PublishedStatement {
+  id: string;
+  attribute: Attribute;
+  value: PublishedValue;
+  polarity: 'did' | 'did-not';
+  when: PublishedWhen;
+  dateKind: DateKind;
+  reasoning: Words | null;
+  relativeTo: string | null;
+  /** The first day on which a document reports it, where one says so. */
+  reported: string | null;
+  testimonies: PublishedTestimony[];
+}
+
+export interface PublishedSection {
+  id: string;
+  name: Words;
+  grade: Grade;
+  source: Words;
+  computedKm: number;
+  publishedKm: { km: number; source: string; checkable: boolean }[];
+}
+
+export interface PublishedProperties {
+  kind: FeatureKind;
+  layer: string;
+  name: Words;
+  aliases: { text: string; documents: boolean }[];
+  actors: string[];
+  places: string[];
+  geometryGrade: Grade | null;
+  geometrySource: Words | null;
+  /** For lines: one entry a section, in the order of the MultiLineString. */
+  sections: PublishedSection[];
+  publishedKm: { km: number; source: string; checkable: boolean }[];
+  computedKm: number | null;
+  /** For a participant drawn at its country: the seat at the host, `[longitude, latitude]`. */
+  seat: [number, number] | null;
+  country: string | null;
+  statements: PublishedStatement[];
+}
+
+export type PublishedGeometry =
+  | { type: 'Point'; coordinates: [number, number] }
+  | { type: 'MultiLineString'; coordinates: [number, number][][] }
+  | { type: 'Polygon'; coordinates: [number, number][][] };
+
+export interface PublishedFeature {
+  type: 'Feature';
+  id: string;
+  geometry: PublishedGeometry | null;
+  properties: PublishedProperties;
+}
+
+export interface PublishedAnnotation {
+  id: string;
+  type: 'Annotation';
+  motivation: 'describing';
+  body: { type: 'SpecificResource'; source: string; purpose: 'identifying' };
+  target: {
+    source: string;
+    selector: [
+      { type: 'TextQuoteSelector'; exact: string; prefix: string; suffix: string },
+      { type: 'TextPositionSelector'; start: number; end: number },
+    ];
+  };
+  passage: string;
+  paragraph: number;
+  gloss: string;
+}
+
+export interface PublishedKnown<T> { value: T | null; basis: Basis; note?: Words }
+
+export interface PublishedSource {
+  id: string;
+  shortName: Words;
+  title: { quote: string; gloss: string; basis: Basis };
+  publisher: PublishedKnown<string>;
+  author: PublishedKnown<string>;
+  translated: PublishedKnown<boolean>;
+  published: Record<'earliest' | 'latest', { date: string | null; basis: Basis; reasoning: Words }>;
+  raw: { file: string; sha256: string };
+  reading: { file: string; sha256: string };
+  sections: { id: string; voice: SectionVoice; paragraphs: [number, number]; name: Words }[];
+  callsFor: { paragraph: number; quote: string; gloss: string }[];
+  uncertain: { paragraph: number; quote: string; note: Words }[];
+  rights: Words;
+  publish: 'full' | 'passages' | 'none';
+}
+
+export interface PublishedGazetteer {
+  places: { id: string; kind: string; name: Words; spellings: string[]; country: string; coordinates: [number, number] }[];
+  actors: { id: string; kind: string; name: Words; spellings: string[] }[];
+}

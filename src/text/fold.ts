@@ -1,0 +1,48 @@
+/** A text folded for comparison, with the place in the original of every folded unit. */
+export interface Folded {
+  text: string;
+  /** `origin[i]` is the UTF-16 offset in the original of folded unit i; one more entry gives the end. */
+  origin: number[];
+}
+
+const DROPPED = /[\u064B-\u065F\u0670\u0640\u06D6-\u06ED\u200B-\u200F\u202A-\u202E\u2066-\u2069]/;
+const SAME: Record<string, string> = {
+  'أ': 'ا', 'إ': 'ا', 'آ': 'ا', 'ٱ': 'ا', 'ى': 'ي', 'ئ': 'ي', 'ؤ': 'و', 'ة': 'ه', 'ک': 'ك', 'ی': 'ي', 'پ': 'ب', 'گ': 'ك', 'چ': 'ج',
+  '٠': '0', '١': '1', '٢': '2', '٣': '3', '٤': '4', '٥': '5', '٦': '6', '٧': '7', '٨': '8', '٩': '9',
+};
+
+/**
+ * Folds hamza, alef, ya, ta marbuta, harakat, tatweel, digits, case and spaces away, so that spellings of one word
+ * compare equal; the offsets lead back to the untouched original.
+ */
+export function fold(original: string): Folded {
+  let text = '';
+  const origin: number[] = [];
+  for (let at = 0; at < original.length; at += 1) {
+    const unit = original[at] as string;
+    if (DROPPED.test(unit)) continue;
+    const folded = /[\s\p{P}]/u.test(unit) ? ' ' : (SAME[unit] ?? unit.toLowerCase());
+    if (folded === ' ' && (text === '' || text.endsWith(' '))) continue;
+    text += folded[0];
+    origin.push(at);
+  }
+  origin.push(original.length);
+  return { text, origin };
+}
+
+const PREFIX = '(?:[وف]?(?:ال|[بكل](?:ال)?|لل)?)';
+
+/**
+ * Where `query` stands in `original` as the beginning of a word, with و ف ب ل ك ال allowed before it.
+ * Returns a stretch of the original from the query's first letter to its last, or null.
+ */
+export function findFolded(original: Folded, query: string): { start: number; end: number } | null {
+  const wanted = fold(query).text.trim();
+  if (wanted === '') return null;
+  const escaped = wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const match = new RegExp(`(?<=^|[^\\p{L}\\p{N}])${PREFIX}(${escaped})`, 'u').exec(original.text);
+  if (!match) return null;
+  const end = match.index + match[0].length;
+  const last = original.origin[end - 1] as number;
+  return { start: original.origin[end - wanted.length] as number, end: last + 1 };
+}
