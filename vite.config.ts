@@ -23,10 +23,14 @@ const HEADERS = {
 
 /** Builds the atlas before the pages; a refusal stops a build and stands in the page in dev. */
 function atlas(): Plugin {
+  let building = false;
   return {
     name: 'sanad:atlas',
+    configResolved(config) {
+      building = config.command === 'build';
+    },
     buildStart() {
-      if (this.meta.watchMode) return;
+      if (!building) return;
       const { error, line } = publishAtlas(process.cwd());
       if (error) this.error(error);
       this.info(line);

@@ -4,14 +4,19 @@ export const WINDOW = [38, 14, 102, 60];
 export const inWindow = ([x, y]) => x >= WINDOW[0] && x <= WINDOW[2] && y >= WINDOW[1] && y <= WINDOW[3];
 const outside = ([x, y]) => Math.max(WINDOW[0] - x, x - WINDOW[2], WINDOW[1] - y, y - WINDOW[3], 0);
 
-/** The length in degrees below which a bend may go: fine in the window, ramped to coarse over eight degrees. */
+/** Where the atlas looks closest. */
+const CORE = [57, 27, 81, 46];
+const LEVANT = [34, 29.4, 36.8, 34.8];
+const beyond = ([x, y], b) => Math.max(b[0] - x, x - b[2], b[1] - y, y - b[3], 0);
+/** The length in degrees below which a bend may go: finest in the core, ramped through the window to coarse. */
 export function detail(p) {
-  const t = Math.min(1, outside(p) / 8);
-  return 0.008 * (0.17 / 0.008) ** t;
+  if (beyond(p, LEVANT) === 0) return 0.018; // small and contested: coarse lines would lose the Gaza Strip
+  const near = Math.min(1, beyond(p, CORE) / 8), t = Math.min(1, outside(p) / 8);
+  return (0.0088 + 0.0092 * near) * (0.27 / 0.018) ** t;
 }
 /** Three decimals in the window and near it, two beyond; a pure function of the point, so that neighbours agree. */
 export function round(p) {
-  const f = outside(p) < 1 ? 1000 : 100;
+  const f = outside(p) < 1 || beyond(p, LEVANT) === 0 ? 1000 : 100;
   return [Math.round(p[0] * f) / f, Math.round(p[1] * f) / f];
 }
 

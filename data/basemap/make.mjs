@@ -61,6 +61,30 @@ const arcs = topology.arcs.map((arc) => {
   const points = arc.map(([dx, dy]) => [(x += dx) * scale[0] + translate[0], Math.max(-85, (y += dy) * scale[1] + translate[1])]);
   return simplify(points, detail).map(round);
 });
+/** A polygon whose rings run past 180 or -180, as polygons that do not. */
+function cutAt180(rings) {
+  const xs = rings[0].map((p) => p[0]);
+  const out = [];
+  for (let k = Math.floor((Math.min(...xs) + 180) / 360); k <= Math.ceil((Math.max(...xs) - 180) / 360); k++) {
+    const low = 360 * k - 180, high = low + 360;
+    const part = rings.map((r) => half(half(r, low, 1), high, -1)).filter((r) => r.length > 3).map((r) => r.map(([x, y]) => [Math.round((x - 360 * k) * 1000) / 1000, y]));
+    if (part.length && Math.abs(area(part[0])) > 1e-6) out.push(part);
+  }
+  return out;
+}
+/** The part of a ring on one side of a meridian. */
+function half(ring, x, side) {
+  const within = (p) => (p[0] - x) * side >= 0;
+  if (ring.every(within)) return ring;
+  const out = [];
+  for (let i = 1; i < ring.length; i++) {
+    const p = ring[i - 1], q = ring[i];
+    if (within(p)) out.push(p);
+    if (within(p) !== within(q)) out.push([x, Math.round((p[1] + ((x - p[0]) / (q[0] - p[0])) * (q[1] - p[1])) * 100) / 100]);
+  }
+  if (out.length) out.push(out[0]);
+  return out;
+}
 const numeric = Object.fromEntries(ISO.split(' ').map((x) => [x.slice(2), x.slice(0, 2)]));
 const ar = new Intl.DisplayNames('ar', { type: 'region' }), en = new Intl.DisplayNames('en', { type: 'region' });
 const owners = arcs.map(() => new Set());
@@ -87,13 +111,18 @@ for (const g of geometries) {
           if (!last || last[0] !== p[0] || last[1] !== p[1]) points.push(p);
         }
       }
+      for (let i = 1; i < points.length; i++) { // unwrapped where it crosses the antimeridian; cut further down
+        const d = points[i][0] - points[i - 1][0];
+        if (Math.abs(d) > 180) points[i] = [points[i][0] - 360 * Math.round(d / 360), points[i][1]];
+      }
+      if (Math.abs(points.at(-1)[0] - points[0][0]) > 180) points.push([points.at(-1)[0], -85], [points[0][0], -85], points[0]); // round the pole
       const a = area(points);
-      const floor = inWindow(points[0]) ? 4e-4 : 0.03;
+      const floor = inWindow(points[0]) || iso === 'PS' ? 4e-4 : 0.03;
       if (points.length < 4 || Math.abs(a) < (k && floor > 1e-3 ? 1e-3 : floor)) { if (k === 0) break; continue; }
       for (const i of ring) owners[i < 0 ? ~i : i].add(id);
       kept.push(a > 0 === (k === 0) ? points : points.reverse());
     }
-    if (kept.length) polygons.push(kept);
+    if (kept.length) polygons.push(...cutAt180(kept));
   }
   if (!polygons.length) continue;
   countries.push(feature({ type: 'MultiPolygon', coordinates: polygons },
@@ -114,6 +143,7 @@ function classOf(a, b, p, q) {
   if (ALWAYS.has(pair) || [a, b].some((c) => ALWAYS.has(ODD_KEY.get(c.id)))) return 'disputed';
   const m = [(p[0] + q[0]) / 2, (p[1] + q[1]) / 2];
   if (pair === 'RU-UA') return m[0] < 37 && m[1] < 46.5 ? 'disputed' : 'border';
+  if (pair === 'CN-IN' && m[0] < 80 && m[1] > 32.3) return 'disputed'; // the Line of Actual Control in Ladakh, whole
   const d = distanceToLines(m, doubtful, 0.35);
   return d < 0.35 && d <= distanceToLines(m, settled, 0.35) ? 'disputed' : 'border';
 }
@@ -172,12 +202,14 @@ const boundaries = [...pieces].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, l
 
 /* Disputed areas: the area's own inner edge is kept, its other edges are those of the country that holds it. */
 const disputedIn = pn2(join(marble, 'naturalearth/ne_50m_admin_0_breakaway_disputed_areas.pn2'));
+const provinces = await shape(join(magics, 'ne_10m_admin_1_states_provinces_lines.shp'), '-clip bbox=70,30,84,38');
 const disputed = [];
 for (const spec of AREAS) {
   let ring;
   if (spec.country) {
     ring = byId.get(spec.country).geometry.coordinates.find((rings) => !spec.at || inside(spec.at, rings[0]))[0];
   } else {
+    const edge = spec.edge && join_(provinces.filter((f) => spec.edge.includes(f.properties.name)).flatMap((f) => (f.geometry.type === 'LineString' ? [f.geometry.coordinates] : f.geometry.coordinates)).map((l) => l.map((p) => p.map((x) => Math.round(x * 1000) / 1000)))).sort((x, y) => y.length - x.length)[0];
     const outline = disputedIn.find((d) => d.id === spec.pn2).points;
     const host = byId.get(spec.host).geometry.coordinates.map((r) => r[0]).find((r) => inside(spec.at, r));
     const far = outline.map((p) => distanceToLines(p, [host], 0.5) > (spec.near ?? 0.1));
@@ -185,7 +217,7 @@ for (const spec of AREAS) {
     const turned = outline.slice(first).concat(outline.slice(0, first));
     const flags = far.slice(first).concat(far.slice(0, first));
     const last = flags.lastIndexOf(true);
-    let inner = turned.slice(0, last + 1).map(round);
+    let inner = (edge ? simplify(edge, detail) : turned.slice(0, last + 1)).map(round);
     const nearest = (p) => host.reduce((best, q, i) => (Math.hypot(q[0] - p[0], q[1] - p[1]) < best[0] ? [Math.hypot(q[0] - p[0], q[1] - p[1]), i] : best), [9, 0])[1];
     const a = nearest(inner[0]), b = nearest(inner.at(-1));
     inner = [host[a], ...inner, host[b]];
@@ -210,7 +242,8 @@ for (const { id, points, hole } of pn2(join(marble, 'naturalearth/ne_50m_lakes.p
   const size = Math.abs(area(points));
   if (hole || (!inWindow(points[0]) && size < 0.25)) continue;
   const p = LAKES[id];
-  const ring = chaikin(inWindow(points[0]) ? points : simplify(points, () => 0.05), inWindow(points[0]) ? 1 : 0).map(round);
+  const near = inWindow(points[0]);
+  const ring = simplify(chaikin(points, near ? 1 : 0), () => (near ? (p ? 0.005 : 0.012) : 0.06)).map(round);
   if (ring[0].join() !== ring.at(-1).join()) ring.push(ring[0]);
   lakes.push(feature({ type: 'Polygon', coordinates: [area(ring) > 0 ? ring : ring.reverse()] },
     { ...(p ? { name_ar: p.ar, name_en: p.en } : {}), rank: p?.rank ?? (size > 1 ? 3 : size > 0.2 ? 4 : 5) }));
@@ -224,8 +257,9 @@ for (const f of raw) {
   const known = RIVERS[name];
   const rank = known?.rank ?? Math.min(5, Math.max(3, Math.ceil(p.scalerank / 2)));
   for (const line of f.geometry.type === 'LineString' ? [f.geometry.coordinates] : f.geometry.coordinates) {
+    if (!known && rank === 5 && line.length < 60) continue;
     const key = `${known ? known.en : ''}|${rank}`;
-    runs.set(key, [...(runs.get(key) ?? []), simplify(line, (q) => (known ? 0.012 : 0.02) * (inWindow(q) ? 1 : 4)).map(round)]);
+    runs.set(key, [...(runs.get(key) ?? []), simplify(line, (q) => (known ? 0.02 : 0.045) * (inWindow(q) ? 1 : 4)).map(round)]);
   }
 }
 for (const [key, lines] of [...runs].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -278,6 +312,6 @@ if (args.only !== 'relief') {
   write('labels.json', labels);
 }
 if (args.only !== 'vectors') {
-  const size = await makeRelief(require('sharp'), join(marble, 'maps/earth/srtm/3'), countries, lakes, args.out);
+  const size = await makeRelief(require('sharp'), join(marble, 'maps/earth/srtm/3'), countries, args.out);
   console.log('relief.webp', (size / 1024).toFixed(1), 'kB');
 }

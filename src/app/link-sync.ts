@@ -1,0 +1,41 @@
+import { readLink, writeLink } from '../state/link.ts';
+import type { Store } from '../state/store.ts';
+
+const DELAY = 150;
+
+/**
+ * Keeps the address and the store in step. Selection, document and language make a history entry; everything else
+ * replaces the present one, within 200 ms. Returns how to stop.
+ */
+export function syncLink(store: Store): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let written = location.hash;
+  const write = (push: boolean) => {
+    clearTimeout(timer);
+    timer = undefined;
+    const link = writeLink(store.get().wish, store.atlas);
+    if (link === written) return;
+    written = link;
+    history[push ? 'pushState' : 'replaceState'](null, '', `${location.pathname}${location.search}${link}`);
+  };
+  const stop = store.subscribe(({ wish }, { wish: before }) => {
+    const entry = wish.selection !== before.selection || wish.document !== before.document || wish.language !== before.language;
+    if (entry) write(true);
+    else timer ??= setTimeout(() => write(false), DELAY);
+  });
+  const read = () => {
+    if (location.hash === written) return;
+    written = location.hash;
+    clearTimeout(timer);
+    timer = undefined;
+    store.change((wish) => readLink(location.hash, store.atlas, wish));
+  };
+  addEventListener('popstate', read);
+  addEventListener('hashchange', read);
+  return () => {
+    stop();
+    clearTimeout(timer);
+    removeEventListener('popstate', read);
+    removeEventListener('hashchange', read);
+  };
+}

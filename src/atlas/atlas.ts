@@ -1,0 +1,141 @@
+import { slicesOf, type Slice } from '../model/slices.ts';
+import { dayOf, parseDay, type Day } from '../time/day.ts';
+import type {
+  PublishedAnnotation, PublishedFeature, PublishedGazetteer, PublishedManifest, PublishedSource, PublishedStatement, PublishedTestimony, Words,
+} from '../model/published.ts';
+import { paragraphsOf, type Stretch } from '../text/slice.ts';
+
+/** `intact`: matches its hash. `unchecked`: no Web Crypto here. `changed`: bytes differ, so no passage stands in it. */
+export type DocumentStatus = 'intact' | 'unchecked' | 'changed' | 'missing';
+
+export interface AtlasDocument {
+  source: PublishedSource;
+  text: string;
+  status: DocumentStatus;
+  paragraphs: Stretch[];
+}
+
+/** A passage found again in its document: `text.slice(start, end) === exact`, or it is not intact. */
+export interface AtlasPassage {
+  id: string;
+  document: string;
+  paragraph: number;
+  start: number;
+  end: number;
+  exact: string;
+  gloss: string;
+  intact: boolean;
+}
+
+/** One statement of one feature resting on a passage. */
+export interface Support {
+  feature: number;
+  statement: PublishedStatement;
+  testimony: PublishedTestimony;
+}
+
+export interface Fault { file: string; reason: string }
+
+export interface AtlasParts {
+  manifest: PublishedManifest;
+  version: string | null;
+  features: PublishedFeature[];
+  annotations: PublishedAnnotation[];
+  gazetteer: PublishedGazetteer;
+  documents: { source: PublishedSource; text: string; status: DocumentStatus }[];
+  faults: Fault[];
+}
+
+/** The loaded atlas and the questions one may ask of it. Features are numbered by their place in the file. */
+export interface Atlas {
+  manifest: PublishedManifest;
+  /** First 8 characters of the manifest's SHA-256; null where it could not be computed. */
+  version: string | null;
+  axis: { start: Day; end: Day };
+  features: PublishedFeature[];
+  /** All slices; a slice's handle is its index here. */
+  slices: Slice[];
+  documents: Map<string, AtlasDocument>;
+  passages: Map<string, AtlasPassage>;
+  faults: Fault[];
+  indexOf(id: string): number | null;
+  slicesOf(feature: number): Slice[];
+  /** Passages of a feature, the ones that state what it is first, then in the order of its statements. */
+  passagesOf(feature: number): AtlasPassage[];
+  /** Everything that rests on a passage. */
+  supportsOf(passage: string): Support[];
+  /** A neutral name for an actor, a place or a document's id. */
+  nameOf(id: string): Words;
+  spellingsOf(id: string): string[];
+  /** Days on which something begins or ends, ascending. */
+  eventDays: Day[];
+  /** First day on which a document can have been published. */
+  publishedDay(document: string): Day | null;
+}
+
+export function makeAtlas(parts: AtlasParts): Atlas {
+  const { manifest, features } = parts;
+  const slices: Slice[] = [];
+  const own = features.map((feature, index) => {
+    const made = slicesOf(feature, index, slices.length);
+    slices.push(...made);
+    return made;
+  });
+  const documents = new Map(parts.documents.map(({ source, text, status }) => [source.id, { source, text, status, paragraphs: paragraphsOf(text) }]));
+  const passages = new Map(parts.annotations.map((annotation) => [annotation.passage, passageOf(annotation, documents)]));
+  const supports = new Map<string, Support[]>();
+  const perFeature = features.map((feature, index) => collectPassages(feature, index, supports));
+  const index = new Map(features.map((feature, at) => [feature.id, at]));
+  const named = new Map([...parts.gazetteer.places, ...parts.gazetteer.actors].map((one) => [one.id, one]));
+  const axis = { start: dayOf(manifest.axis.start), end: dayOf(manifest.axis.end) };
+  return {
+    manifest, version: parts.version, axis, features, slices, documents, passages, faults: parts.faults,
+    indexOf: (id) => index.get(id) ?? null,
+    slicesOf: (feature) => own[feature] ?? [],
+    passagesOf: (feature) => (perFeature[feature] ?? []).flatMap((id) => passages.get(id) ?? []),
+    supportsOf: (passage) => supports.get(passage) ?? [],
+    nameOf: (id) => named.get(id)?.name ?? documents.get(id)?.source.shortName ?? { ar: id, en: id },
+    spellingsOf: (id) => named.get(id)?.spellings ?? [],
+    eventDays: eventDaysOf(slices, axis),
+    publishedDay: (document) => {
+      const date = documents.get(document)?.source.published.earliest.date;
+      return date ? parseDay(date) : null;
+    },
+  };
+}
+
+function passageOf(annotation: PublishedAnnotation, documents: Map<string, AtlasDocument>): AtlasPassage {
+  const [{ exact }, { start, end }] = annotation.target.selector;
+  const document = annotation.target.source.replace(/^sources\/|\.reading\.txt$/g, '');
+  const found = documents.get(document);
+  const intact = found !== undefined && (found.status === 'intact' || found.status === 'unchecked') && found.text.slice(start, end) === exact;
+  return { id: annotation.passage, document, paragraph: annotation.paragraph, start, end, exact, gloss: annotation.gloss, intact };
+}
+
+function collectPassages(feature: PublishedFeature, index: number, supports: Map<string, Support[]>): string[] {
+  const ordered = new Set<string>();
+  const statements = [...feature.properties.statements].sort((a, b) => Number(b.attribute === 'state') - Number(a.attribute === 'state'));
+  // The last state is the one the mark shows, so its words come first.
+  const states = statements.filter((statement) => statement.attribute === 'state').reverse();
+  for (const statement of [...states, ...statements.filter((one) => one.attribute !== 'state')]) {
+    for (const testimony of statement.testimonies) {
+      for (const part of [...testimony.passages].sort((a, b) => Number(b.role === 'says') - Number(a.role === 'says'))) {
+        ordered.add(part.id);
+        const list = supports.get(part.id) ?? [];
+        list.push({ feature: index, statement, testimony });
+        supports.set(part.id, list);
+      }
+    }
+  }
+  return [...ordered];
+}
+
+function eventDaysOf(slices: readonly Slice[], axis: { start: Day; end: Day }): Day[] {
+  const days = new Set<Day>();
+  for (const slice of slices) {
+    for (const day of [slice.start, slice.rule === 'extent' || slice.rule === 'planned' || slice.rule === 'before' ? slice.end : null, slice.since]) {
+      if (day !== null && day >= axis.start && day <= axis.end) days.add(day);
+    }
+  }
+  return [...days].sort((a, b) => a - b);
+}

@@ -1,0 +1,90 @@
+import { presentSlice, type Evidence, type TimeChoice } from '../model/presence.ts';
+import type { PublishedTestimony } from '../model/published.ts';
+import type { Slice } from '../model/slices.ts';
+import { findFolded, fold } from '../text/fold.ts';
+import type { Atlas } from './atlas.ts';
+
+/** What a reader narrows the evidence to; an absent field narrows nothing. */
+export interface Filter {
+  /** Only testimonies in this voice; `report` means the report parts, whoever speaks in them. */
+  voice?: string;
+  document?: string;
+  /** The root of the chain of attribution. */
+  origin?: string;
+  /** Kind of statement. */
+  kind?: string;
+  actor?: string;
+}
+
+export interface SceneEntry {
+  /** Index of the feature in the atlas. */
+  feature: number;
+  slice: Slice;
+  evidence: Evidence;
+}
+
+/** Everything there is at a time, with the given layers, filter and query. The camera plays no part. */
+export interface Scene {
+  /** In the order of the atlas; ghosts included. */
+  entries: SceneEntry[];
+  /** Features none of whose states has a time; only in the whole range. */
+  undated: number[];
+  /** The same entries by feature. */
+  byFeature: Map<number, SceneEntry>;
+}
+
+export interface SceneQuestion {
+  time: TimeChoice;
+  /** Layers switched on. */
+  layers: ReadonlySet<string>;
+  filter: Filter;
+  query: string;
+}
+
+export function sceneOf(atlas: Atlas, question: SceneQuestion): Scene {
+  const entries: SceneEntry[] = [];
+  const undated: number[] = [];
+  atlas.features.forEach((feature, index) => {
+    if (!question.layers.has(feature.properties.layer) || !matchesQuery(atlas, index, question.query)) return;
+    const slices = atlas.slicesOf(index).filter((slice) => admits(atlas, slice, index, question.filter));
+    const present = presentSlice(slices, question.time);
+    if (present) entries.push({ feature: index, ...present });
+    else if (question.time.mode === 'all' && slices.some((slice) => slice.rule === 'undated')) undated.push(index);
+  });
+  return { entries, undated, byFeature: new Map(entries.map((entry) => [entry.feature, entry])) };
+}
+
+function admits(atlas: Atlas, slice: Slice, feature: number, filter: Filter): boolean {
+  if (Object.keys(filter).length === 0) return true;
+  if (filter.actor && !concerns(atlas, feature, filter.actor)) return false;
+  return slice.statements.some((statement) => statement.testimonies.some((testimony) => testimonyAdmitted(atlas, testimony, filter)));
+}
+
+/** Whether a testimony passes a filter. */
+export function testimonyAdmitted(atlas: Atlas, testimony: PublishedTestimony, filter: Filter): boolean {
+  const section = atlas.documents.get(testimony.document)?.source.sections.find((one) => one.id === testimony.section);
+  const voices = [testimony.voice, section?.voice];
+  return (!filter.document || testimony.document === filter.document)
+    && (!filter.origin || testimony.chain[0] === filter.origin)
+    && (!filter.kind || testimony.kind === filter.kind)
+    && (!filter.voice || voices.includes(filter.voice as never));
+}
+
+function concerns(atlas: Atlas, feature: number, actor: string): boolean {
+  const { properties } = atlas.features[feature] as (typeof atlas.features)[number];
+  return properties.actors.includes(actor) || properties.statements.some((statement) =>
+    ('actors' in statement.value && statement.value.actors.includes(actor)) || statement.testimonies.some((testimony) => testimony.chain.includes(actor)));
+}
+
+function matchesQuery(atlas: Atlas, feature: number, query: string): boolean {
+  if (query.trim() === '') return true;
+  const { properties } = atlas.features[feature] as (typeof atlas.features)[number];
+  const names = [properties.name.ar, properties.name.en, ...properties.aliases.map((alias) => alias.text), ...properties.actors.flatMap(atlas.spellingsOf)];
+  if (names.some((name) => findFolded(fold(name), query) !== null)) return true;
+  return atlas.passagesOf(feature).some((passage) => findFolded(fold(passage.exact), query) !== null || findFolded(fold(passage.gloss), query) !== null);
+}
+
+/** How many distinct roots the testimonies of a feature's statements go back to. */
+export function originsOf(testimonies: readonly PublishedTestimony[]): number {
+  return new Set(testimonies.map((testimony) => testimony.chain[0])).size;
+}

@@ -1,0 +1,231 @@
+import { Map as MapLibreMap, setWorkerUrl, type GeoJSONSource, type MapMouseEvent, type StyleSpecification } from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { boundsOfPositions, type Position } from '../geo/measure.ts';
+import type { PublishedFeature } from '../model/published.ts';
+import { EVIDENCE_SIGNS } from '../signs/signs.ts';
+import { clearSelection, select, setCamera } from '../state/actions.ts';
+import { litFeatures } from '../state/selectors.ts';
+import type { Snapshot, Store } from '../state/store.ts';
+import type { Camera } from '../state/wish.ts';
+import { mapWorkerAddress } from '../ui/trusted.ts';
+import { baseStyle, FIRST_BASE_LABEL, type BaseData, type Theme } from './base.ts';
+import { addIcons } from './icons.ts';
+import { loadBase, MAP_FONTS } from './load-base.ts';
+import { MARKS, markLayers, marksOf } from './marks.ts';
+import { pick } from './pick.ts';
+
+/** What the page is told about pointing and pressing; positions are pixels in the map's box. */
+export interface MapEvents {
+  hover(feature: number | null, x: number, y: number): void;
+  /** Several marks lie under a press. */
+  choose(features: number[], x: number, y: number): void;
+  drawn(): void;
+  missing(files: string[]): void;
+}
+
+export interface BoundMap {
+  zoomBy(step: 1 | -1): void;
+  reset(): void;
+  remove(): void;
+}
+
+const darkness = () => matchMedia('(prefers-color-scheme: dark)');
+const themeNow = (): Theme => (darkness().matches ? 'dark' : 'light');
+const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+const REST = 200;
+
+setWorkerUrl(mapWorkerAddress);
+
+/**
+ * Ties one map to the store: what changed is pushed in, gestures call actions. Throws where there is no WebGL.
+ * The map never holds anything the store does not.
+ */
+export async function bindMap(container: HTMLElement, store: Store, events: MapEvents): Promise<BoundMap> {
+  const { data, missing } = await loadBase();
+  if (missing.length > 0) events.missing(missing);
+  const { atlas } = store;
+  const { wish } = store.get();
+  const start = wish.camera
+    ? { zoom: wish.camera.zoom, center: [wish.camera.longitude, wish.camera.latitude] as Position }
+    : { bounds: firstBounds(store) };
+  const map = new MapLibreMap({
+    container, style: styleFor(store, data), ...start, attributionControl: false, dragRotate: false, pitchWithRotate: false,
+    touchPitch: false, renderWorldCopies: false, minZoom: 0.6, maxZoom: 11, fadeDuration: 0, refreshExpiredTiles: false,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  const canvas = map.getCanvas();
+  canvas.removeAttribute('role');
+  canvas.removeAttribute('aria-label');
+  const painter = paint(map, store, data);
+  const listening = [store.subscribe(onChange), onGestures()];
+
+  map.on('style.load', () => {
+    addIcons(map, themeNow());
+    painter.everything();
+  });
+  map.once('idle', () => events.drawn());
+  canvas.addEventListener('webglcontextrestored', () => painter.everything());
+  const theme = darkness();
+  const restyle = () => {
+    addIcons(map, themeNow());
+    map.setStyle(styleFor(store, data));
+    painter.everything();
+  };
+  theme.addEventListener('change', restyle);
+
+  function onChange(now: Snapshot, before: Snapshot): void {
+    if (now.wish.language !== before.wish.language) restyle();
+    else painter.difference();
+    const { camera, selection, chosenOn } = now.wish;
+    if (camera !== before.wish.camera && camera && !near(camera, cameraOf(map))) {
+      map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom });
+    } else if (selection !== before.wish.selection && selection !== null && chosenOn === 'elsewhere' && camera === before.wish.camera) {
+      flyTo(map, atlas.features[atlas.indexOf(selection) ?? -1]);
+    }
+  }
+
+  function onGestures(): () => void {
+    const report = (event: { originalEvent?: unknown; own?: boolean }) => {
+      if (event.originalEvent || event.own) setCamera(store, cameraOf(map));
+    };
+    map.on('moveend', report as never);
+    map.on('mousemove', (event) => {
+      const [feature = null] = pick(map, store, event.point, 5);
+      canvas.style.cursor = feature === null ? '' : 'pointer';
+      events.hover(feature, event.point.x, event.point.y);
+    });
+    map.on('mouseout', () => events.hover(null, 0, 0));
+    map.on('click', (event: MapMouseEvent) => {
+      const touch = (event.originalEvent as PointerEvent).pointerType === 'touch' || matchMedia('(pointer: coarse)').matches;
+      const found = pick(map, store, event.point, touch ? 24 : 8);
+      if (found.length > 1) return events.choose(found, event.point.x, event.point.y);
+      events.choose([], 0, 0);
+      const [only] = found;
+      const id = only === undefined ? undefined : atlas.features[only]?.id;
+      if (id) select(store, id, 'map');
+      else if (store.get().wish.selection !== null && store.get().wish.document === null) clearSelection(store);
+    });
+    return () => {};
+  }
+
+  return {
+    zoomBy: (step) => map.easeTo({ zoom: map.getZoom() + step, duration: still() ? 0 : 250 }, { own: true }),
+    reset: () => map.fitBounds(atlas.manifest.firstView.bounds, { duration: still() ? 0 : 500 }, { own: true }),
+    remove: () => {
+      theme.removeEventListener('change', restyle);
+      listening.forEach((stop) => stop());
+      painter.stop();
+      map.remove();
+    },
+  };
+}
+
+function styleFor(store: Store, data: BaseData): StyleSpecification {
+  const theme = themeNow();
+  const { language } = store.get().wish;
+  const style = baseStyle(data, theme, language, MAP_FONTS);
+  const at = style.layers.findIndex((layer) => layer.id === FIRST_BASE_LABEL);
+  const marks = markLayers(theme);
+  const below = marks.filter((layer) => layer.type !== 'symbol' && layer.type !== 'circle');
+  const above = marks.filter((layer) => layer.type === 'symbol' || layer.type === 'circle');
+  return {
+    ...style,
+    sources: { ...style.sources, [MARKS]: { type: 'geojson', data: marksOf(store.atlas, language, theme), tolerance: 0.1 } },
+    layers: [...style.layers.slice(0, at), ...below, ...style.layers.slice(at), ...above],
+  };
+}
+
+interface Look { fill: number; outline: number; lit: number }
+const UNSEEN: Look = { fill: 0, outline: 0, lit: 0 };
+
+/** Pushes the scene into feature-state, only where it differs from what is drawn, and redraws in the same frame. */
+function paint(map: MapLibreMap, store: Store, data: BaseData) {
+  const { atlas } = store;
+  let drawn = new Map<number, Look>();
+  let tinted = new Map<number, number>();
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const countryIds = new Map(data.countries.features.map((country) => [country.properties?.['iso'] as string, country.id as number]));
+
+  function difference(): void {
+    if (!map.isStyleLoaded() && !map.getSource(MARKS)) return;
+    const { wish, scene } = store.get();
+    const lit = litFeatures(atlas, wish);
+    const wanted = new Map(scene.entries.map(({ feature, slice, evidence }): [number, Look] =>
+      [slice.handle, { ...EVIDENCE_SIGNS[evidence], lit: lit.has(feature) ? 1 : 0 }]));
+    const tints = new Map(scene.entries.flatMap(({ feature, evidence }): [number, number][] => {
+      const id = countryIds.get(atlas.features[feature]?.properties.country ?? '');
+      return id === undefined ? [] : [[id, EVIDENCE_SIGNS[evidence].fill * (lit.has(feature) ? 1 : 0.75)]];
+    }));
+    let changed = false;
+    for (const handle of new Set([...wanted.keys(), ...drawn.keys()])) {
+      const look = wanted.get(handle) ?? UNSEEN;
+      const was = drawn.get(handle) ?? UNSEEN;
+      if (look.fill === was.fill && look.outline === was.outline && look.lit === was.lit) continue;
+      map.setFeatureState({ source: MARKS, id: handle }, { ...look });
+      changed = true;
+    }
+    for (const id of new Set([...tints.keys(), ...tinted.keys()])) {
+      if (tints.get(id) === tinted.get(id)) continue;
+      map.setFeatureState({ source: 'base-countries', id }, { participant: tints.get(id) ?? 0 });
+      changed = true;
+    }
+    drawn = wanted;
+    tinted = tints;
+    if (!changed) return;
+    map.redraw();
+    clearTimeout(resting);
+    resting = setTimeout(placeLabels, REST);
+  }
+
+  /** Labels of what is not there must not keep others from their place; placement may wait until time rests. */
+  function placeLabels(): void {
+    if (!map.getLayer('mark-label')) return;
+    map.setFilter('mark-label', ['all', ['any', ['==', ['get', 'role'], 'point'], ['==', ['get', 'longest'], 1]], ['in', ['get', 'handle'], ['literal', [...drawn.keys()]]]] as never);
+  }
+
+  return {
+    difference,
+    everything(): void {
+      drawn = new Map();
+      tinted = new Map();
+      const source = map.getSource<GeoJSONSource>(MARKS);
+      if (!source) return;
+      map.removeFeatureState({ source: MARKS });
+      difference();
+      placeLabels();
+    },
+    stop: () => clearTimeout(resting),
+  };
+}
+
+function cameraOf(map: MapLibreMap): Camera {
+  const { lng, lat } = map.getCenter();
+  return { zoom: map.getZoom(), latitude: lat, longitude: lng };
+}
+
+const near = (a: Camera, b: Camera): boolean =>
+  Math.abs(a.zoom - b.zoom) < 0.006 && Math.abs(a.latitude - b.latitude) < 0.0002 && Math.abs(a.longitude - b.longitude) < 0.0002;
+
+function firstBounds(store: Store): [number, number, number, number] {
+  const { atlas } = store;
+  const { selection } = store.get().wish;
+  const chosen = selection === null ? null : boundsOf(atlas.features[atlas.indexOf(selection) ?? -1]);
+  return chosen ?? atlas.manifest.firstView.bounds;
+}
+
+/** The box a feature needs to be seen in, with some of its surroundings. */
+function boundsOf(feature: PublishedFeature | undefined): [number, number, number, number] | null {
+  const { geometry } = feature ?? {};
+  if (!geometry) return null;
+  const positions = geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates.flat();
+  const seat = feature?.properties.seat;
+  const [west, south, east, north] = boundsOfPositions(seat ? [...positions, seat] : positions);
+  const margin = Math.max(1.2, (east - west) * 0.12, (north - south) * 0.12);
+  return [west - margin, Math.max(-80, south - margin), east + margin, Math.min(80, north + margin)];
+}
+
+function flyTo(map: MapLibreMap, feature: PublishedFeature | undefined): void {
+  const bounds = boundsOf(feature);
+  if (bounds) map.fitBounds(bounds, { duration: still() ? 0 : 700, maxZoom: 7.5 }, { own: true });
+}

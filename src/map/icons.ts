@@ -1,0 +1,109 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { FEATURE_KINDS, STATES, type FeatureKind, type State } from '../model/vocabulary.ts';
+import { COMMENTARY_GLYPH, KIND_SIGNS, STATE_SIGNS } from '../signs/signs.ts';
+import type { Theme } from './base.ts';
+
+/** Name of a point's image; `:fill` and `:outline` are its two parts. */
+export const pointName = (kind: FeatureKind, state: State): string => `point:${kind}:${state}`;
+
+/** Name of the round badge that a line carries. */
+export const badgeName = (kind: FeatureKind, state: State, commentary: boolean): string => `badge:${kind}:${state}:${commentary ? 'commentary' : 'report'}`;
+
+const SIZE = 28;
+const RATIO = 2;
+const SCALE = 1.05;
+
+/** Gives the map every image of the signs, drawn from the same paths as the legend. */
+export function addIcons(map: MapLibreMap, theme: Theme): void {
+  const inks = { paper: theme === 'light' ? '#fffdf8' : '#1a2026', ink: theme === 'light' ? '#1d1a16' : '#f4f1ea' };
+  const add = (name: string, size: number, paint: (context: CanvasRenderingContext2D) => void) => {
+    const image = draw(size, paint);
+    if (map.hasImage(name)) map.updateImage(name, image);
+    else map.addImage(name, image, { pixelRatio: RATIO });
+  };
+  for (const kind of FEATURE_KINDS) {
+    for (const state of STATES) {
+      if (KIND_SIGNS[kind].form === 'line') {
+        for (const commentary of [true, false]) add(badgeName(kind, state, commentary), SIZE + 8, (context) => badge(context, kind, state, commentary, theme, inks));
+      } else {
+        add(`${pointName(kind, state)}:fill`, SIZE, (context) => fill(context, kind, state, theme));
+        add(`${pointName(kind, state)}:outline`, SIZE, (context) => outline(context, kind, state, theme, inks));
+      }
+    }
+  }
+}
+
+interface Inks { paper: string; ink: string }
+
+function draw(size: number, paint: (context: CanvasRenderingContext2D) => void): ImageData {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = size * RATIO;
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+  context.scale(RATIO, RATIO);
+  context.translate(size / 2, size / 2);
+  context.lineCap = context.lineJoin = 'round';
+  paint(context);
+  return context.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+function fill(context: CanvasRenderingContext2D, kind: FeatureKind, state: State, theme: Theme): void {
+  if (STATE_SIGNS[state].point !== 'filled') return;
+  context.scale(SCALE, SCALE);
+  context.fillStyle = KIND_SIGNS[kind][theme];
+  context.fill(new Path2D(KIND_SIGNS[kind].glyph));
+}
+
+function outline(context: CanvasRenderingContext2D, kind: FeatureKind, state: State, theme: Theme, { paper, ink }: Inks): void {
+  const look = STATE_SIGNS[state];
+  const path = new Path2D(KIND_SIGNS[kind].glyph);
+  context.scale(SCALE, SCALE);
+  context.strokeStyle = paper;
+  context.lineWidth = 4.5;
+  context.stroke(path);
+  if (look.point !== 'filled') {
+    context.fillStyle = paper;
+    context.fill(path);
+  }
+  context.strokeStyle = KIND_SIGNS[kind][theme];
+  context.lineWidth = 2;
+  context.setLineDash(look.point === 'dashed' ? [3, 2.6] : []);
+  context.stroke(path);
+  strike(context, look.strike, ink, paper);
+}
+
+function badge(context: CanvasRenderingContext2D, kind: FeatureKind, state: State, commentary: boolean, theme: Theme, { paper, ink }: Inks): void {
+  const sign = KIND_SIGNS[kind];
+  const disc = new Path2D('M0-11A11 11 0 1 1 0 11A11 11 0 1 1 0-11Z');
+  context.fillStyle = paper;
+  context.fill(disc);
+  context.strokeStyle = sign[theme];
+  context.lineWidth = 1.6;
+  context.stroke(disc);
+  context.save();
+  context.scale(0.72, 0.72);
+  context.lineWidth = 2;
+  context.fillStyle = sign[theme];
+  if (kind === 'rail-corridor') context.stroke(new Path2D(sign.glyph));
+  else context.fill(new Path2D(sign.glyph));
+  context.restore();
+  strike(context, STATE_SIGNS[state].strike, ink, paper);
+  if (!commentary) return;
+  context.translate(9.5, -9.5);
+  context.scale(0.52, 0.52);
+  const speech = new Path2D(COMMENTARY_GLYPH);
+  context.lineWidth = 5;
+  context.strokeStyle = paper;
+  context.stroke(speech);
+  context.fillStyle = ink;
+  context.fill(speech);
+}
+
+function strike(context: CanvasRenderingContext2D, path: string | null, ink: string, paper: string): void {
+  if (!path) return;
+  context.setLineDash([]);
+  for (const [colour, line] of [[paper, 6], [ink, 3]] as const) {
+    context.strokeStyle = colour;
+    context.lineWidth = line;
+    context.stroke(new Path2D(path));
+  }
+}

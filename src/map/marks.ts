@@ -1,0 +1,144 @@
+import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import type { Atlas } from '../atlas/atlas.ts';
+import { arc } from '../geo/measure.ts';
+import type { Language } from '../i18n/language.ts';
+import type { PublishedFeature } from '../model/published.ts';
+import type { Slice } from '../model/slices.ts';
+import { GRADE_SIGNS, KIND_SIGNS, LINE_WIDTH, STATE_SIGNS } from '../signs/signs.ts';
+import { stateWord } from '../signs/words.ts';
+import { BASE_FONTS, type Theme } from './base.ts';
+import { badgeName, pointName } from './icons.ts';
+
+export const MARKS = 'marks';
+
+/** Layers a press takes, in the order in which it takes them. */
+export const PICKED = [
+  ['mark-point-outline', 'mark-badge'],
+  ['mark-line', 'mark-link'],
+  ['mark-area'],
+] as const;
+
+/** Distance between lines that run together, in pixels at zoom 6. */
+const GAP = 4.5;
+
+/**
+ * One drawing a slice and section, all with the slice's handle as their id, so that one feature-state switches a whole
+ * slice. Nothing in here depends on time.
+ */
+export function marksOf(atlas: Atlas, language: Language, theme: Theme): GeoJSON.FeatureCollection {
+  const lines = atlas.features.filter((feature) => feature.geometry?.type === 'MultiLineString');
+  const features = atlas.slices.flatMap((slice) => {
+    const feature = atlas.features[slice.feature] as PublishedFeature;
+    const lane = lines.indexOf(feature);
+    const offset = lane === -1 ? 0 : (lane - (lines.length - 1) / 2) * GAP;
+    return drawingsOf(feature, slice, { ...look(feature, slice, language, theme), offset });
+  });
+  return { type: 'FeatureCollection', features };
+}
+
+function look(feature: PublishedFeature, slice: Slice, language: Language, theme: Theme) {
+  const { kind, name } = feature.properties;
+  const spoken = slice.statements.flatMap((statement) => statement.testimonies);
+  return {
+    feature: slice.feature, handle: slice.handle, kind, state: slice.state,
+    colour: KIND_SIGNS[kind][theme],
+    label: labelOf(name[language]),
+    word: stateWord(slice.state, kind, language),
+    commentary: spoken.length > 0 && spoken.every((testimony) => testimony.voice === 'commentary') ? 1 : 0,
+  };
+}
+
+/** A map label: the name without what stands in brackets, and without harakat, which fall apart in labels. */
+function labelOf(name: string): string {
+  return name.replace(/\s*[(（].*$/u, '').replace(/[\u064B-\u0652\u0640]/g, '');
+}
+
+type Drawing = GeoJSON.Feature<GeoJSON.Geometry, Record<string, unknown>>;
+
+function drawingsOf(feature: PublishedFeature, slice: Slice, properties: Record<string, unknown>): Drawing[] {
+  const { geometry } = feature;
+  const drawing = (shape: GeoJSON.Geometry, more: Record<string, unknown>): Drawing =>
+    ({ type: 'Feature', id: slice.handle, geometry: shape, properties: { ...properties, ...more } });
+  const icon = pointName(feature.properties.kind, slice.state);
+  switch (geometry?.type) {
+    case undefined:
+      return [];
+    case 'MultiLineString':
+      return geometry.coordinates.map((coordinates, index) => drawing({ type: 'LineString', coordinates }, {
+        role: 'line', grade: feature.properties.sections[index]?.grade ?? 'schematic',
+        badge: badgeName(feature.properties.kind, slice.state, properties['commentary'] === 1), longest: longest(geometry.coordinates) === index ? 1 : 0,
+      }));
+    case 'Polygon': {
+      const [ring = []] = geometry.coordinates;
+      const top = ring.reduce((highest, position) => (position[1] > highest[1] ? position : highest), ring[0] ?? [0, 0]);
+      const bottom = ring.reduce((lowest, position) => (position[1] < lowest[1] ? position : lowest), top);
+      const centre = [top[0], (top[1] + bottom[1]) / 2];
+      return [drawing(geometry, { role: 'area' }), drawing({ type: 'Point', coordinates: centre }, { role: 'point', icon })];
+    }
+    case 'Point': {
+      const { seat } = feature.properties;
+      const point = drawing(geometry, { role: feature.properties.country === null ? 'point' : 'seat', icon });
+      return seat ? [drawing({ type: 'LineString', coordinates: arc(geometry.coordinates, seat) }, { role: 'link' }), point] : [point];
+    }
+  }
+}
+
+/** Index of the line with the widest span, which carries the label. */
+function longest(lines: readonly (readonly [number, number])[][]): number {
+  const spans = lines.map((line) => {
+    const [a, b] = [line[0] ?? [0, 0], line.at(-1) ?? [0, 0]];
+    return Math.hypot(a[0] - b[0], a[1] - b[1]);
+  });
+  return spans.indexOf(Math.max(...spans));
+}
+
+const state = (key: string): never => ['coalesce', ['feature-state', key], 0] as never;
+const role = (...roles: string[]): FilterSpecification => ['in', ['get', 'role'], ['literal', roles]] as never;
+const colour = ['get', 'colour'] as never;
+const byZoom = (...stops: unknown[]): never => ['interpolate', ['linear'], ['zoom'], ...stops] as never;
+const offset = byZoom(3, ['*', 0.35, ['get', 'offset']], 6, ['get', 'offset'], 9, ['*', 1.6, ['get', 'offset']]);
+const width = (more: unknown): never => byZoom(3, ['+', LINE_WIDTH * 0.6, more], 6, ['+', LINE_WIDTH, more], 9, ['+', LINE_WIDTH * 1.5, more]);
+
+const dash = ['match', ['get', 'state'],
+  ...Object.entries(STATE_SIGNS).flatMap(([name, sign]) => (sign.dash ? [name, ['literal', sign.dash]] : [])),
+  ['literal', [1, 0]]] as never;
+const grade = (field: 'reach' | 'blur') => ['match', ['get', 'grade'],
+  ...Object.entries(GRADE_SIGNS).flatMap(([name, sign]) => [name, sign[field]]), 0];
+
+/** The style of the evidence: everything below reads its look from the signs, and its presence from feature-state. */
+export function markLayers(theme: Theme): LayerSpecification[] {
+  const paper = theme === 'light' ? '#fffdf8' : '#1a2026';
+  const accent = theme === 'light' ? '#e0a100' : '#ffd75e';
+  return [
+    { id: 'mark-area', type: 'fill', source: MARKS, filter: role('area'), paint: { 'fill-color': colour, 'fill-opacity': ['*', 0.2, state('outline')] } },
+    { id: 'mark-area-edge', type: 'line', source: MARKS, filter: role('area'), paint: { 'line-color': colour, 'line-width': 6, 'line-blur': 5, 'line-opacity': state('outline') } },
+    { id: 'mark-link', type: 'line', source: MARKS, filter: role('link'), layout: { 'line-cap': 'round' },
+      paint: { 'line-color': colour, 'line-width': ['+', 1.2, ['*', 1.6, state('lit')]], 'line-opacity': ['*', ['+', 0.45, ['*', 0.45, state('lit')]], state('outline')] } },
+    { id: 'mark-lit', type: 'line', source: MARKS, filter: role('line'), layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: { 'line-color': accent, 'line-width': width(9), 'line-offset': offset, 'line-opacity': ['*', 0.85, state('lit')] } },
+    { id: 'mark-edge', type: 'line', source: MARKS, filter: role('line'), layout: { 'line-join': 'round' },
+      paint: { 'line-color': paper, 'line-width': width(['*', 2, grade('reach')]), 'line-blur': grade('blur') as never, 'line-offset': offset, 'line-opacity': ['*', 0.9, state('outline')] } },
+    { id: 'mark-ties', type: 'line', source: MARKS, filter: ['all', role('line'), ['==', ['get', 'kind'], 'rail-corridor']] as never,
+      paint: { 'line-color': colour, 'line-width': width(4), 'line-offset': offset, 'line-dasharray': [0.18, 1.1], 'line-opacity': state('outline') } },
+    { id: 'mark-line', type: 'line', source: MARKS, filter: role('line'), layout: { 'line-join': 'round' },
+      paint: { 'line-color': colour, 'line-width': width(0), 'line-offset': offset, 'line-dasharray': dash, 'line-opacity': state('outline') } },
+    { id: 'mark-badge', type: 'symbol', source: MARKS, filter: ['all', role('line'), ['==', ['get', 'longest'], 1]] as never,
+      layout: { 'symbol-placement': 'line-center', 'icon-image': ['get', 'badge'] as never, 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'icon-rotation-alignment': 'viewport' },
+      paint: { 'icon-opacity': state('outline') } },
+    { id: 'mark-halo', type: 'circle', source: MARKS, filter: role('point', 'seat'),
+      paint: { 'circle-radius': 17, 'circle-color': accent, 'circle-opacity': ['*', 0.85, state('lit')] } },
+    ...(['fill', 'outline'] as const).map((part): LayerSpecification => ({
+      id: `mark-point-${part}`, type: 'symbol', source: MARKS, filter: role('point', 'seat'),
+      layout: { 'icon-image': ['concat', ['get', 'icon'], `:${part}`] as never, 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+      paint: { 'icon-opacity': state(part) },
+    })),
+    { id: 'mark-label', type: 'symbol', source: MARKS, filter: role('point', 'line'),
+      layout: {
+        'text-field': ['format', ['get', 'label'], {}, '\n', {}, ['get', 'word'], { 'font-scale': 0.86 }] as never,
+        'text-font': [BASE_FONTS.strong], 'text-size': byZoom(3, 11, 7, 14), 'text-max-width': 9,
+        'text-variable-anchor': ['top', 'bottom', 'left', 'right'], 'text-radial-offset': 1.4, 'text-justify': 'auto',
+        'symbol-sort-key': ['get', 'handle'] as never,
+      },
+      paint: { 'text-color': colour, 'text-halo-color': paper, 'text-halo-width': 1.8, 'text-opacity': state('outline') } },
+  ];
+}

@@ -1,0 +1,110 @@
+import type { AtlasPassage } from '../atlas/atlas.ts';
+import { originsOf, testimonyAdmitted } from '../atlas/scene.ts';
+import { formatDay } from '../i18n/dates.ts';
+import type { PublishedFeature } from '../model/published.ts';
+import { Sign } from '../signs/Sign.tsx';
+import { EVIDENCE_WORDS, FEATURE_KIND_WORDS, GRADE_WORDS, stateWord } from '../signs/words.ts';
+import { openDocument, stepPassage } from '../state/actions.ts';
+import { currentPassage } from '../state/selectors.ts';
+import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
+import { Paragraph } from './Paragraph.tsx';
+import { Statements } from './Statements.tsx';
+import { Testimonies } from './Testimonies.tsx';
+
+/** The selected thing: how it stands now, its passages one by one, and everything the documents say of it. */
+export function FeaturePane({ feature: index }: { feature: number }) {
+  const atlas = useAtlas();
+  const feature = atlas.features[index] as PublishedFeature;
+  const { words, language } = useWords();
+  const filter = useSnapshot(({ wish }) => wish.filter);
+  const current = useSnapshot(({ wish }) => currentPassage(atlas, wish));
+  const testimonies = feature.properties.statements.flatMap((statement) => statement.testimonies).filter((testimony) => testimonyAdmitted(atlas, testimony, filter));
+  const documents = new Set(testimonies.map((testimony) => testimony.document)).size;
+  return (
+    <article className="feature">
+      <Heading feature={feature} index={index} />
+      <p className="support">{words.passages(atlas.passagesOf(index).length)} · {words.documents(documents)} · {words.origins(originsOf(testimonies))}</p>
+      {current && <Reading passage={current} passages={atlas.passagesOf(index)} />}
+      <section>
+        <h3>{words.everyStatement}</h3>
+        <Statements feature={feature} current={current?.id ?? null} />
+      </section>
+      <Drawing feature={feature} />
+      <p className="aliases">{feature.properties.aliases.filter((alias) => !alias.documents).map((alias) => <span key={alias.text}><bdi>{alias.text}</bdi>: {words.notTheirWord}<br /></span>)}</p>
+      <p className="kind-note">{FEATURE_KIND_WORDS[feature.properties.kind][language]} · <bdi dir="ltr">{feature.id}</bdi></p>
+    </article>
+  );
+}
+
+function Heading({ feature, index }: { feature: PublishedFeature; index: number }) {
+  const atlas = useAtlas();
+  const { words, language } = useWords();
+  const entry = useSnapshot(({ scene }) => scene.byFeature.get(index));
+  const { kind, name } = feature.properties;
+  const slices = atlas.slicesOf(index);
+  const last = slices.at(-1);
+  const state = entry?.slice.state ?? last?.state ?? 'unknown';
+  const stated = entry?.evidence === 'last-stated' || entry?.evidence === 'ghost' ? entry.slice.start : null;
+  return (
+    <header className="feature-head">
+      <h2><Sign kind={kind} state={state} evidence={entry?.evidence ?? 'full'} /> {name[language]}</h2>
+      <p className="feature-state">
+        <strong>{stateWord(state, kind, language)}</strong>
+        {entry && <> · {EVIDENCE_WORDS[entry.evidence][language]}</>}
+        {stated !== null && <> ({formatDay(stated, language)})</>}
+        {slices.length > 1 && <> · {words.states(slices.length)}</>}
+      </p>
+    </header>
+  );
+}
+
+/** The current passage in its paragraph, with who says it, and the steps to its neighbours. */
+function Reading({ passage, passages }: { passage: AtlasPassage; passages: AtlasPassage[] }) {
+  const store = useStore();
+  const atlas = useAtlas();
+  const { words, language } = useWords();
+  const document = atlas.documents.get(passage.document);
+  const at = passages.findIndex((one) => one.id === passage.id);
+  const step = (to: AtlasPassage | undefined) => to && stepPassage(store, to.id);
+  const section = document?.source.sections.find((one) => passage.paragraph >= one.paragraphs[0] && passage.paragraph <= one.paragraphs[1]);
+  return (
+    <section className="reading" aria-label={words.passage}>
+      <div className="reading-bar">
+        <h3>{words.passage} {words.passageOf(at + 1, passages.length)}</h3>
+        <button type="button" className="button" disabled={at <= 0} onClick={() => step(passages[at - 1])}>{words.previousPassage}</button>
+        <button type="button" className="button" disabled={at === passages.length - 1} onClick={() => step(passages[at + 1])}>{words.nextPassage}</button>
+      </div>
+      {document && !passage.intact && <p role="alert" className="fault">{document.status === 'missing' ? words.textMissing : words.textChanged}</p>}
+      {document && <div className={`page voice-${section?.voice ?? 'matter'}`}><Paragraph document={document} number={passage.paragraph} marked={passage} others={passages} follow /></div>}
+      <p className="where">
+        <button type="button" className="link-button" onClick={() => openDocument(store, passage.document, passage.paragraph)}>{document?.source.shortName[language] ?? passage.document}</button>
+        {' · '}{section?.name[language]}{' · '}{words.paragraph} {passage.paragraph}
+      </p>
+      <p className="gloss"><small>{words.gloss}</small> <span lang="en" dir="ltr">{passage.gloss}</span></p>
+      <h4>{words.supports}</h4>
+      <Testimonies passage={passage.id} />
+    </section>
+  );
+}
+
+/** Where the drawing comes from: never the documents. */
+function Drawing({ feature }: { feature: PublishedFeature }) {
+  const { words, language } = useWords();
+  const { geometryGrade, geometrySource, sections, computedKm, publishedKm } = feature.properties;
+  return (
+    <details className="drawing">
+      <summary>{words.geometry}: {geometryGrade === null ? words.notOnMap : GRADE_WORDS[geometryGrade][language]}</summary>
+      {geometrySource && <p>{words.geometrySource}: {geometrySource[language]}</p>}
+      {computedKm !== null && <p>{words.lengthDrawn(Math.round(computedKm))}</p>}
+      {publishedKm.map((one) => <p key={one.source}>{words.lengthPublished(one.km)} <bdi dir="ltr" className="address">{one.source}</bdi></p>)}
+      {sections.length > 1 && (
+        <ul>
+          {sections.map((section) => (
+            <li key={section.id}>{section.name[language]}: {GRADE_WORDS[section.grade][language]}, {words.lengthDrawn(Math.round(section.computedKm))}. {section.source[language]}</li>
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+}
+

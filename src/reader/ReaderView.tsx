@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react';
+import { clearSelection, closeDocument, goBack, setFilter } from '../state/actions.ts';
+import { selectedFeature } from '../state/selectors.ts';
+import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
+import { VOICE_WORDS } from '../signs/words.ts';
+import { DocumentPane } from './DocumentPane.tsx';
+import { FeaturePane } from './FeaturePane.tsx';
+import { SourceCards } from './SourceCards.tsx';
+import './reader.css';
+
+/** The words behind the marks: the source cards, a whole document, or the passages of the selection. */
+export function ReaderView() {
+  const store = useStore();
+  const atlas = useAtlas();
+  const { words } = useWords();
+  const document = useSnapshot(({ wish }) => wish.document);
+  const selection = useSnapshot(({ wish }) => selectedFeature(atlas, wish));
+  const back = useSnapshot(({ wish }) => wish.returnTo !== null);
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    box.current?.scrollTo({ top: 0 });
+  }, [document, selection]);
+
+  return (
+    <aside className="reader" role="complementary" aria-label={words.reader} id="reader" ref={box} tabIndex={-1}>
+      <FilterNote />
+      <nav className="reader-bar">
+        {(document !== null || selection !== null) && (
+          <button type="button" className="button" onClick={() => (document === null ? clearSelection(store) : closeDocument(store))}>
+            {document !== null && selection !== null ? words.close : words.home}
+          </button>
+        )}
+        {back && <button type="button" className="button" onClick={() => goBack(store)}>{words.backTo}</button>}
+      </nav>
+      {document !== null ? <DocumentPane id={document} /> : selection !== null ? <FeaturePane feature={selection} /> : <SourceCards />}
+    </aside>
+  );
+}
+
+/** What the evidence is narrowed to, and the way out of it. */
+function FilterNote() {
+  const store = useStore();
+  const atlas = useAtlas();
+  const { words, language } = useWords();
+  const filter = useSnapshot(({ wish }) => wish.filter);
+  const parts = [
+    ...(filter.voice ? [filter.voice === 'report' ? words.reportOnly : VOICE_WORDS[filter.voice as 'report'][language]] : []),
+    ...[filter.document, filter.origin, filter.actor].flatMap((id) => (id ? [atlas.nameOf(id)[language]] : [])),
+    ...(filter.kind ? [filter.kind] : []),
+  ];
+  if (parts.length === 0) return null;
+  return (
+    <p className="filter-note" role="status">
+      {words.filtered}: {parts.join(' · ')}
+      <button type="button" className="button" onClick={() => setFilter(store, {})}>{words.clearFilter}</button>
+    </p>
+  );
+}

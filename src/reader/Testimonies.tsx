@@ -1,0 +1,45 @@
+import { formatDay } from '../i18n/dates.ts';
+import { ATTRIBUTE_WORDS, DATE_KIND_WORDS, STATEMENT_KIND_WORDS, VOICE_WORDS } from '../signs/words.ts';
+import { useAtlas, useSnapshot, useWords } from '../state/react.ts';
+import { selectedFeature } from '../state/selectors.ts';
+import { dayOf } from '../time/day.ts';
+import { valueWords } from './value.tsx';
+import { whenWords } from './when.ts';
+
+/** Everything a passage supports: what, when, who says it, and as what kind of statement. */
+export function Testimonies({ passage }: { passage: string }) {
+  const atlas = useAtlas();
+  const { words, language } = useWords();
+  const selected = useSnapshot(({ wish }) => selectedFeature(atlas, wish));
+  const supports = [...atlas.supportsOf(passage)].sort((a, b) => Number(b.feature === selected) - Number(a.feature === selected));
+  return (
+    <ul className="testimonies">
+      {supports.map(({ feature: index, statement, testimony }) => {
+        const feature = atlas.features[index];
+        if (!feature) return null;
+        const value = valueWords(atlas, feature, statement, language, words);
+        const flags = [
+          ...(statement.polarity === 'did-not' ? [words.didNot] : []), ...(testimony.implied ? [words.implied] : []),
+          ...(testimony.translatedBack ? [words.translatedBack] : []), ...(testimony.loaded ? [words.loadedWords] : []),
+        ];
+        return (
+          <li key={`${statement.id}/${testimony.chain.join('/')}`}>
+            <p className="claim">
+              {index !== selected && <b>{feature.properties.name[language]} · </b>}
+              {ATTRIBUTE_WORDS[statement.attribute][language]}{value !== null && <>: <b>{value}</b></>}
+              {flags.map((flag) => <span key={flag} className="flag">{flag}</span>)}
+            </p>
+            <dl className="facts">
+              <div><dt>{words.voice}</dt><dd>{VOICE_WORDS[testimony.voice][language]}</dd></div>
+              <div><dt>{words.statementKind}</dt><dd>{STATEMENT_KIND_WORDS[testimony.kind][language]}</dd></div>
+              <div><dt>{words.chain}</dt><dd className="chain">{testimony.chain.map((one, at) => <span key={one}>{at > 0 && <i aria-hidden="true" className="chain-arrow"> ← </i>}{atlas.nameOf(one)[language]}</span>)}</dd></div>
+              <div><dt>{words.when}</dt><dd>{whenWords(statement, language, words)}</dd></div>
+              <div><dt>{words.dateKind}</dt><dd>{DATE_KIND_WORDS[statement.dateKind][language]}{statement.reasoning && <small className="reasoning"> {statement.reasoning[language]}</small>}</dd></div>
+              {statement.reported && <div><dt>{words.reported}</dt><dd>{formatDay(dayOf(statement.reported), language)}</dd></div>}
+            </dl>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Evidence } from '../model/presence.ts';
+import type { FeatureKind, State } from '../model/vocabulary.ts';
+import { EVIDENCE_SIGNS, KIND_SIGNS, STATE_SIGNS } from './signs.ts';
+import './sign.css';
+
+/** The sign of a thing as it stands on the map, drawn small for lists and legends. Decorative: words stand beside it. */
+export function Sign({ kind, state, evidence = 'full' }: { kind: FeatureKind; state: State; evidence?: Evidence }) {
+  const sign = KIND_SIGNS[kind];
+  const look = STATE_SIGNS[state];
+  const { fill, outline } = EVIDENCE_SIGNS[evidence];
+  const colour = { '--sign-light': sign.light, '--sign-dark': sign.dark } as React.CSSProperties;
+  if (sign.form === 'line') {
+    return (
+      <svg className="sign sign-line" viewBox="0 0 44 24" aria-hidden="true" style={colour}>
+        <path d="M2 12H42" className="sign-stroke" strokeWidth="3" strokeDasharray={look.dash?.map((part) => part * 3).join(' ')} opacity={outline} />
+        <circle cx="22" cy="12" r="9" className="sign-badge" />
+        <path d={sign.glyph} transform="translate(22 12) scale(0.62)" className={kind === 'rail-corridor' ? 'sign-stroke' : 'sign-fill'} strokeWidth="1.8" opacity={outline} />
+        {look.strike && <path d={look.strike} transform="translate(22 12)" className="sign-strike" />}
+      </svg>
+    );
+  }
+  const filled = look.point === 'filled' ? fill : 0;
+  return (
+    <svg className="sign" viewBox="-12 -12 24 24" aria-hidden="true" style={colour}>
+      <path d={sign.glyph} className="sign-fill" opacity={filled} />
+      <path d={sign.glyph} className="sign-stroke" strokeWidth="2" opacity={outline} strokeDasharray={look.point === 'dashed' ? '3 2' : undefined} />
+      {look.strike && <path d={look.strike} className="sign-strike" opacity={Math.max(outline, 0.8)} />}
+    </svg>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Evidence } from '../model/presence.ts';
+import type { FeatureKind, Grade, State } from '../model/vocabulary.ts';
+
+/**
+ * The one table of signs that map, list, timeline, legend and print read.
+ * Hue is kind; shape and dash are state; fill is evidence at the time; the edge of a line is how well it is known.
+ */
+export interface KindSign {
+  /** Colour on a light and on a dark ground. */
+  light: string;
+  dark: string;
+  form: 'line' | 'point' | 'country';
+  /** Outline of the sign in a box from -10 to 10, as an SVG path. */
+  glyph: string;
+}
+
+const CIRCLE = 'M0-8A8 8 0 1 1 0 8A8 8 0 1 1 0-8Z';
+const SQUARE = 'M-7-7H7V7H-7Z';
+const TRIANGLE = 'M0-9L9 7H-9Z';
+const DIAMOND = 'M0-9L9 0L0 9L-9 0Z';
+const SEAT = 'M0-5A5 5 0 1 1 0 5A5 5 0 1 1 0-5Z';
+const FLAME = 'M0-9C1-4 7-3 6 3A6 6 0 0 1-6 3C-6 0-3-1-3-4C-1-3 0-5 0-9Z';
+const TRACK = 'M-7-3.5H7M-7 3.5H7M-4.5-7V7M0-7V7M4.5-7V7';
+const BOLT = 'M2-9L-6 2H-1L-3 9L6-2H1Z';
+const HEXAGON = 'M-4.5-8H4.5L9 0L4.5 8H-4.5L-9 0Z';
+
+export const KIND_SIGNS: Record<FeatureKind, KindSign> = {
+  conference: { light: '#1d4f91', dark: '#8ab8f5', form: 'point', glyph: CIRCLE },
+  participation: { light: '#2f6fae', dark: '#9cc7f2', form: 'country', glyph: SEAT },
+  'gas-corridor': { light: '#b3470f', dark: '#ffab70', form: 'line', glyph: FLAME },
+  'rail-corridor': { light: '#3b3a38', dark: '#e2ded6', form: 'line', glyph: TRACK },
+  'power-corridor': { light: '#7b2d8e', dark: '#dba2ea', form: 'line', glyph: BOLT },
+  'trade-corridor': { light: '#2c6e49', dark: '#8fd6ae', form: 'line', glyph: HEXAGON },
+  exercise: { light: '#7a5c00', dark: '#f0cf65', form: 'point', glyph: TRIANGLE },
+  meeting: { light: '#0f6b6b', dark: '#7fd6d6', form: 'point', glyph: DIAMOND },
+  visit: { light: '#0f6b6b', dark: '#7fd6d6', form: 'point', glyph: SQUARE },
+  flow: { light: '#2c6e49', dark: '#8fd6ae', form: 'line', glyph: HEXAGON },
+  policy: { light: '#5a5a5a', dark: '#c8c8c8', form: 'point', glyph: SQUARE },
+  position: { light: '#5a5a5a', dark: '#c8c8c8', form: 'point', glyph: HEXAGON },
+  condition: { light: '#5a5a5a', dark: '#c8c8c8', form: 'point', glyph: SQUARE },
+};
+
+/** How a state looks on a line and on a point. */
+export interface StateSign {
+  /** Dash of a line in multiples of its width; null is solid. */
+  dash: readonly number[] | null;
+  /** A point is filled, an open ring, or an open dashed ring. */
+  point: 'filled' | 'open' | 'dashed';
+  /** Struck over the sign, as an SVG path in the same box. */
+  strike: string | null;
+}
+
+const CROSS = 'M-11-11L11 11M-11 11L11-11';
+const SLASH = 'M-11 11L11-11';
+const BAR = 'M-11 0H11';
+
+export const STATE_SIGNS: Record<State, StateSign> = {
+  announced: { dash: [1, 2.5], point: 'dashed', strike: null },
+  planned: { dash: [3, 2], point: 'dashed', strike: null },
+  cancelled: { dash: [3, 2], point: 'open', strike: CROSS },
+  held: { dash: null, point: 'filled', strike: null },
+  absent: { dash: [1, 2], point: 'open', strike: SLASH },
+  demanded: { dash: [1, 1.5], point: 'dashed', strike: null },
+  signed: { dash: [6, 1.5, 1, 1.5], point: 'open', strike: null },
+  'under-way': { dash: [9, 1.5], point: 'filled', strike: null },
+  built: { dash: null, point: 'filled', strike: null },
+  stopped: { dash: [2, 3], point: 'open', strike: BAR },
+  increased: { dash: null, point: 'filled', strike: null },
+  'going-on': { dash: null, point: 'filled', strike: null },
+  unknown: { dash: [0.5, 2], point: 'open', strike: null },
+};
+
+/** Opacity of the fill and of the outline for each evidence. */
+export const EVIDENCE_SIGNS: Record<Evidence, { fill: number; outline: number }> = {
+  full: { fill: 1, outline: 1 },
+  possible: { fill: 0.55, outline: 0.9 },
+  ghost: { fill: 0, outline: 0.38 },
+  'last-stated': { fill: 0.32, outline: 0.75 },
+  past: { fill: 0.18, outline: 0.6 },
+};
+
+/** The edge of a line: how wide its casing reaches beyond the line and how far it blurs, in pixels. */
+export const GRADE_SIGNS: Record<Extract<Grade, 'named-stations' | 'named-districts' | 'schematic'>, { reach: number; blur: number }> = {
+  'named-stations': { reach: 1.4, blur: 0 },
+  'named-districts': { reach: 3, blur: 2 },
+  schematic: { reach: 6, blur: 6 },
+};
+
+/** A speech mark: only commentary says so. */
+export const COMMENTARY_GLYPH = 'M-9-7H9V4H0L-5 9V4H-9Z';
+
+export const LINE_WIDTH = 3;

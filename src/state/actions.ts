@@ -1,0 +1,121 @@
+import type { Filter } from '../atlas/scene.ts';
+import type { Language } from '../i18n/language.ts';
+import { presentSlice, type TimeChoice } from '../model/presence.ts';
+import { addDays, clampDay, type Day } from '../time/day.ts';
+import { dayOfSlice } from './selectors.ts';
+import type { Store } from './store.ts';
+import type { Camera, Pane, Wish } from './wish.ts';
+
+const place = ({ time, camera, selection, passage }: Wish) => ({ time, camera, selection, passage });
+
+/** Selects a feature. Chosen on the map, neither map nor time moves; chosen elsewhere, both come to it, with one way back. */
+export function select(store: Store, id: string, on: 'map' | 'elsewhere' = 'elsewhere'): void {
+  store.change((wish) => ({
+    selection: id, chosenOn: on, passage: null, document: null, paragraph: null, pane: 'reader',
+    ...(on === 'map' ? { returnTo: null } : { returnTo: place(wish), time: timeFor(store, id, wish), playing: false }),
+  }));
+}
+
+/** The time at which a feature can be seen: the present one where it is there and spoken of, else its own day. */
+function timeFor({ atlas }: Store, id: string, wish: Wish): TimeChoice {
+  const feature = atlas.indexOf(id);
+  if (feature === null || wish.time.mode === 'all') return wish.time;
+  const slices = atlas.slicesOf(feature);
+  const present = presentSlice(slices, wish.time);
+  if (present && present.evidence !== 'ghost') return wish.time;
+  const last = slices.at(-1);
+  const day = last ? dayOfSlice(last, atlas.axis) : null;
+  return day === null ? { mode: 'all' } : { mode: 'instant', day };
+}
+
+export function clearSelection(store: Store): void {
+  store.change(() => ({ selection: null, passage: null, document: null, paragraph: null, returnTo: null }));
+}
+
+/** Chooses a passage; the feature it supports is selected with it. */
+export function choosePassage(store: Store, id: string): void {
+  store.change((wish) => {
+    const supported = store.atlas.supportsOf(id).map((support) => store.atlas.features[support.feature]?.id);
+    if (wish.selection !== null && supported.includes(wish.selection)) return { passage: id };
+    const [first = null] = supported;
+    return {
+      passage: id, selection: first, chosenOn: 'elsewhere', pane: 'reader', returnTo: place(wish),
+      ...(first === null ? {} : { time: timeFor(store, first, wish) }),
+    };
+  });
+}
+
+/** Steps through the passages of the selection; stops at its ends. */
+export function stepPassage(store: Store, id: string): void {
+  store.change(() => ({ passage: id }));
+}
+
+export function goBack(store: Store): void {
+  store.change((wish) => (wish.returnTo ? { ...wish.returnTo, chosenOn: 'elsewhere', returnTo: null } : {}));
+}
+
+export function openDocument(store: Store, document: string, paragraph: number | null = null): void {
+  store.change(() => ({ document, paragraph, pane: 'reader' }));
+}
+
+export function closeDocument(store: Store): void {
+  store.change(() => ({ document: null, paragraph: null }));
+}
+
+export function setTime(store: Store, time: TimeChoice): void {
+  store.change(() => ({ time, playing: false }));
+}
+
+/** Another way of choosing time, keeping as much of the present choice as it can hold. */
+export function setMode(store: Store, mode: TimeChoice['mode']): void {
+  store.change(({ time }) => {
+    const { axis } = store.atlas;
+    const last = time.mode === 'instant' ? time.day : time.mode === 'all' ? (store.atlas.eventDays.at(-1) ?? axis.end) : time.to;
+    const first = time.mode === 'window' ? time.from : clampDay(addDays(last, -180), axis.start, axis.end);
+    const made: Record<TimeChoice['mode'], TimeChoice> = {
+      all: { mode: 'all' }, instant: { mode: 'instant', day: last }, window: { mode: 'window', from: first, to: last }, cumulative: { mode: 'cumulative', to: last },
+    };
+    return { time: made[mode], playing: false };
+  });
+}
+
+/** To the next or previous day on which something begins or ends, as an instant. Returns false at the last one. */
+export function stepEvent(store: Store, direction: 1 | -1, keepPlaying = false): boolean {
+  const { time } = store.get().wish;
+  const { eventDays } = store.atlas;
+  const from: number = time.mode === 'instant' ? time.day : time.mode === 'all' ? (direction === 1 ? -Infinity : Infinity) : time.to;
+  const next: Day | undefined = direction === 1 ? eventDays.find((day) => day > from) : eventDays.findLast((day) => day < from);
+  if (next === undefined) return false;
+  store.change(() => ({ time: { mode: 'instant', day: next }, ...(keepPlaying ? {} : { playing: false }) }));
+  return true;
+}
+
+export function setPlaying(store: Store, playing: boolean): void {
+  store.change(() => ({ playing }));
+}
+
+export function toggleLayer(store: Store, id: string): void {
+  store.change(({ layers }) => ({
+    layers: store.atlas.manifest.layers.map((layer) => layer.id).filter((layer) => (layer === id) !== layers.includes(layer)),
+  }));
+}
+
+export function setFilter(store: Store, filter: Filter): void {
+  store.change(() => ({ filter }));
+}
+
+export function setQuery(store: Store, query: string): void {
+  store.change(() => ({ query }));
+}
+
+export function setLanguage(store: Store, language: Language): void {
+  store.change(() => ({ language }));
+}
+
+export function setCamera(store: Store, camera: Camera | null): void {
+  store.change(() => ({ camera }));
+}
+
+export function setPane(store: Store, pane: Pane): void {
+  store.change(() => ({ pane }));
+}

@@ -1,0 +1,59 @@
+import { createStore } from 'zustand/vanilla';
+import type { Atlas } from '../atlas/atlas.ts';
+import { sceneOf, type Scene } from '../atlas/scene.ts';
+import type { Wish } from './wish.ts';
+
+/** One consistent picture: what was wished, and what there is to show for it. */
+export interface Snapshot {
+  wish: Wish;
+  scene: Scene;
+}
+
+export interface Store {
+  atlas: Atlas;
+  get(): Snapshot;
+  /** Asks for a change of the wish. It is committed with all others at the next animation frame. */
+  change(change: (wish: Wish) => Partial<Wish>): void;
+  /** Called after each commit that changed anything, inside the frame. Returns how to stop. */
+  subscribe(listener: (now: Snapshot, before: Snapshot) => void): () => void;
+}
+
+const SCENE_KEYS = ['time', 'layers', 'filter', 'query'] as const;
+
+/** The one store. Everybody sees the same snapshot in the same frame. */
+export function createAtlasStore(atlas: Atlas, first: Wish, frame: (commit: () => void) => void = nextFrame): Store {
+  const snapshot = (wish: Wish, scene?: Scene): Snapshot => ({ wish, scene: scene ?? sceneOf(atlas, { ...wish, layers: new Set(wish.layers) }) });
+  const store = createStore<Snapshot>(() => snapshot(first));
+  let waiting: ((wish: Wish) => Partial<Wish>)[] = [];
+
+  function commit(): void {
+    const changes = waiting;
+    waiting = [];
+    const before = store.getState();
+    const wish = changes.reduce((made, change) => merge(made, change(made)), before.wish);
+    if (wish === before.wish) return;
+    const same = SCENE_KEYS.every((key) => Object.is(wish[key], before.wish[key]));
+    store.setState(snapshot(wish, same ? before.scene : undefined));
+  }
+
+  return {
+    atlas,
+    get: store.getState,
+    change(change) {
+      waiting.push(change);
+      if (waiting.length === 1) frame(commit);
+    },
+    subscribe: store.subscribe,
+  };
+}
+
+function merge(wish: Wish, change: Partial<Wish>): Wish {
+  const changed = Object.entries(change).some(([key, value]) => !Object.is(wish[key as keyof Wish], value));
+  return changed ? { ...wish, ...change } : wish;
+}
+
+/** A hidden page gets no frames, yet must keep up. */
+function nextFrame(commit: () => void): void {
+  if (document.hidden) setTimeout(commit, 0);
+  else requestAnimationFrame(commit);
+}

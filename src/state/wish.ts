@@ -1,0 +1,35 @@
+import type { Filter } from '../atlas/scene.ts';
+import type { Language } from '../i18n/language.ts';
+import type { TimeChoice } from '../model/presence.ts';
+
+/** Zoom, latitude and longitude of the centre of the whole canvas; Mercator, north up. */
+export interface Camera { zoom: number; latitude: number; longitude: number }
+
+export type Pane = 'reader' | 'list';
+
+/** What the reader chose. Nothing here can be derived from anything else here. */
+export interface Wish {
+  language: Language;
+  time: TimeChoice;
+  /** Null until the reader or a link moves the camera: the first view of the atlas. */
+  camera: Camera | null;
+  /** Id of the selected feature. */
+  selection: string | null;
+  /** Where the selection was made: what is chosen on the map moves neither map nor time. */
+  chosenOn: 'map' | 'elsewhere';
+  /** Id of the chosen passage; null means the selection's first. */
+  passage: string | null;
+  /** Ids of the layers that are on. */
+  layers: readonly string[];
+  filter: Filter;
+  query: string;
+  /** A document opened whole, and the paragraph to show. */
+  document: string | null;
+  paragraph: number | null;
+  pane: Pane;
+  playing: boolean;
+  /** Where a jump left from, for the one way back. */
+  returnTo: Pick<Wish, 'time' | 'camera' | 'selection' | 'passage'> | null;
+  /** Parts of the link that were not understood. */
+  problems: readonly string[];
+}

@@ -1,0 +1,43 @@
+import { ComboBox, Input, ListBox, ListBoxItem, ListBoxSection, Header, I18nProvider, Popover, Button } from 'react-aria-components';
+import type { ReactNode } from 'react';
+import type { Language } from '../i18n/language.ts';
+
+export interface SearchItem { id: string; text: string; content: ReactNode }
+export interface SearchGroup { id: string; name: string; items: SearchItem[] }
+
+interface SearchBoxProps {
+  language: Language;
+  label: string;
+  hint: string;
+  empty: string;
+  query: string;
+  groups: SearchGroup[];
+  onQuery(query: string): void;
+  onChoose(id: string): void;
+  close: string;
+}
+
+/** A combobox over grouped results, keyboard all the way, in either direction of writing. */
+export function SearchBox({ language, label, hint, empty, query, groups, onQuery, onChoose, close }: SearchBoxProps) {
+  return (
+    <I18nProvider locale={language === 'ar' ? 'ar-u-nu-latn' : 'en'}>
+      <ComboBox
+        className="search" aria-label={label} inputValue={query} onInputChange={onQuery} allowsEmptyCollection menuTrigger="input"
+        selectedKey={null} onSelectionChange={(key) => { if (key !== null) onChoose(String(key)); }} items={groups} defaultFilter={() => true} allowsCustomValue
+      >
+        <Input className="search-input" placeholder={hint} />
+        {query !== '' && <Button className="button icon-button search-clear" slot={null} aria-label={close} onPress={() => onQuery('')}>×</Button>}
+        <Popover className="search-popover" offset={4}>
+          <ListBox className="search-list" renderEmptyState={() => <p className="empty">{empty}</p>}>
+            {(group: SearchGroup) => (
+              <ListBoxSection id={group.id}>
+                <Header>{group.name}</Header>
+                {group.items.map((item) => <ListBoxItem key={item.id} id={item.id} textValue={item.text} className="search-option" data-id={item.id.replace(/^[a-z]+:/, '')}>{item.content}</ListBoxItem>)}
+              </ListBoxSection>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,24 @@
+/** The one Trusted Types policy, and every address of a worker. Nothing else may turn text into code. */
+import mapWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+
+interface Policy { createScriptURL(address: string): unknown }
+interface Factory { createPolicy(name: string, rules: { createScriptURL(address: string): string }): Policy }
+
+const OWN = new Set([new URL(mapWorker, import.meta.url).href, new URL('sw.js', document.baseURI).href]);
+
+const rules = {
+  createScriptURL(address: string): string {
+    const absolute = new URL(address, document.baseURI).href;
+    if (!OWN.has(absolute)) throw new TypeError(`not a worker of this page: ${absolute}`);
+    return absolute;
+  },
+};
+
+const factory = (globalThis as { trustedTypes?: Factory }).trustedTypes;
+const policy: Policy = factory?.createPolicy('sanad', rules) ?? rules;
+
+/** Address of the map's worker, as the browser's policy wants it. */
+export const mapWorkerAddress = policy.createScriptURL(new URL(mapWorker, import.meta.url).href) as string;
+
+/** Address of the service worker, as the browser's policy wants it. */
+export const serviceWorkerAddress = policy.createScriptURL('sw.js') as string;
