@@ -274,7 +274,7 @@ const labels = [];
 const point = (at, properties) => labels.push(feature({ type: 'Point', coordinates: at.map((x) => Math.round(x * 1000) / 1000) }, properties));
 for (const c of countries) {
   const { iso, name_ar, name_en } = c.properties;
-  if (!iso || name_ar === '') continue;
+  if (!iso || iso === 'XS') continue; // no label of its own: the United Nations' name there is Somalia
   const biggest = c.geometry.coordinates.reduce((m, r) => (Math.abs(area(r[0])) > Math.abs(area(m[0])) ? r : m));
   const size = Math.abs(area(biggest[0]));
   const rank = RANKS[iso] ?? (size > 60 ? 2 : size > 20 ? 3 : size > 4 ? 4 : 5);

@@ -18,12 +18,12 @@ export const NAMES = {
 export const ODD = {
   Kosovo: { id: 901, iso: 'XK', key: 'XK', ar: 'كوسوفو', en: 'Kosovo' },
   Somaliland: { id: 902, iso: 'XS', key: 'XS', ar: 'صوماليلاند', en: 'Somaliland' },
-  'N. Cyprus': { id: 903, iso: '', key: 'CYN', ar: '', en: 'Northern Cyprus' },
-  'Cyprus U.N. Buffer Zone': { id: 904, iso: '', key: 'CYN', ar: '', en: 'United Nations Buffer Zone in Cyprus' },
-  'Siachen Glacier': { id: 905, iso: '', key: 'SIACHEN', ar: '', en: 'Siachen Glacier' },
-  Dhekelia: { id: 906, iso: '', key: 'DHEKELIA', ar: '', en: 'Dhekelia' },
-  Akrotiri: { id: 907, iso: '', key: 'AKROTIRI', ar: '', en: 'Akrotiri' },
-  'USNB Guantanamo Bay': { id: 908, iso: '', key: 'GUANTANAMO', ar: '', en: 'Guantanamo Bay' },
+  'N. Cyprus': { id: 903, iso: '', key: 'CYN', ar: 'شمال قبرص', en: 'Northern Cyprus' },
+  'Cyprus U.N. Buffer Zone': { id: 904, iso: '', key: 'CYN', ar: 'المنطقة العازلة للأمم المتحدة في قبرص', en: 'United Nations Buffer Zone in Cyprus' },
+  'Siachen Glacier': { id: 905, iso: '', key: 'SIACHEN', ar: 'سياتشن', en: 'Siachen Glacier' },
+  Dhekelia: { id: 906, iso: '', key: 'DHEKELIA', ar: 'ديكيليا', en: 'Dhekelia' },
+  Akrotiri: { id: 907, iso: '', key: 'AKROTIRI', ar: 'أكروتيري', en: 'Akrotiri' },
+  'USNB Guantanamo Bay': { id: 908, iso: '', key: 'GUANTANAMO', ar: 'غوانتانامو', en: 'Guantanamo Bay' },
   'Indian Ocean Ter.': null, 'Coral Sea Is.': null, 'Spratly Is.': null, 'Clipperton I.': null, 'Bajo Nuevo Bank': null,
   'Serranilla Bank': null, 'Scarborough Reef': null, 'Ashmore and Cartier Is.': null,
 };
@@ -108,7 +108,7 @@ export const LAKES = {
   3: { ar: 'بحيرة بلخاش', en: 'Lake Balkhash', rank: 2 }, 4: { ar: 'بحر آرال', en: 'Aral Sea', rank: 2 },
   40: { ar: 'إيسيك كول', en: 'Issyk-Kul', rank: 2 }, 50: { ar: 'بحيرة زايسان', en: 'Lake Zaysan', rank: 4 },
   87: { ar: 'بحيرة ساريقاميش', en: 'Sarygamysh Lake', rank: 3 }, 83: { ar: 'بحيرة أورمية', en: 'Lake Urmia', rank: 3 },
-  300: { ar: 'توكتوغول', en: 'Toktogul', rank: 4 }, 345: { ar: '', en: '', rank: 4 },
+  300: { ar: 'توكتوغول', en: 'Toktogul', rank: 4 },
 };
 /** Rivers by their name in Natural Earth. */
 const river = (ar, en, rank) => ({ ar, en, rank });

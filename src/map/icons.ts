@@ -9,9 +9,9 @@ export const pointName = (kind: FeatureKind, state: State): string => `point:${k
 /** Name of the round badge that a line carries. */
 export const badgeName = (kind: FeatureKind, state: State, commentary: boolean): string => `badge:${kind}:${state}:${commentary ? 'commentary' : 'report'}`;
 
-const SIZE = 28;
+const SIZE = 32;
 const RATIO = 2;
-const SCALE = 1.05;
+const SCALE = 1.15;
 
 /** Gives the map every image of the signs, drawn from the same paths as the legend. */
 export function addIcons(map: MapLibreMap, theme: Theme): void {
@@ -101,7 +101,7 @@ function badge(context: CanvasRenderingContext2D, kind: FeatureKind, state: Stat
 function strike(context: CanvasRenderingContext2D, path: string | null, ink: string, paper: string): void {
   if (!path) return;
   context.setLineDash([]);
-  for (const [colour, line] of [[paper, 6], [ink, 3]] as const) {
+  for (const [colour, line] of [[paper, 4.6], [ink, 2.2]] as const) {
     context.strokeStyle = colour;
     context.lineWidth = line;
     context.stroke(new Path2D(path));

@@ -6,7 +6,7 @@ import type { PublishedFeature } from '../model/published.ts';
 import type { Slice } from '../model/slices.ts';
 import { GRADE_SIGNS, KIND_SIGNS, LINE_WIDTH, STATE_SIGNS } from '../signs/signs.ts';
 import { stateWord } from '../signs/words.ts';
-import { BASE_FONTS, type Theme } from './base.ts';
+import { BASE_FONTS, plainLabel, type Theme } from './base.ts';
 import { badgeName, pointName } from './icons.ts';
 
 export const MARKS = 'marks';
@@ -42,15 +42,10 @@ function look(feature: PublishedFeature, slice: Slice, language: Language, theme
   return {
     feature: slice.feature, handle: slice.handle, kind, state: slice.state,
     colour: KIND_SIGNS[kind][theme],
-    label: labelOf(name[language]),
-    word: stateWord(slice.state, kind, language),
+    label: plainLabel(name[language].replace(/\s*\(.*$/u, '')),
+    word: plainLabel(stateWord(slice.state, kind, language)),
     commentary: spoken.length > 0 && spoken.every((testimony) => testimony.voice === 'commentary') ? 1 : 0,
   };
-}
-
-/** A map label: the name without what stands in brackets, and without harakat, which fall apart in labels. */
-function labelOf(name: string): string {
-  return name.replace(/\s*[(（].*$/u, '').replace(/[\u064B-\u0652\u0640]/g, '');
 }
 
 type Drawing = GeoJSON.Feature<GeoJSON.Geometry, Record<string, unknown>>;
@@ -135,7 +130,7 @@ export function markLayers(theme: Theme): LayerSpecification[] {
     { id: 'mark-label', type: 'symbol', source: MARKS, filter: role('point', 'line'),
       layout: {
         'text-field': ['format', ['get', 'label'], {}, '\n', {}, ['get', 'word'], { 'font-scale': 0.86 }] as never,
-        'text-font': [BASE_FONTS.strong], 'text-size': byZoom(3, 11, 7, 14), 'text-max-width': 9,
+        'text-font': [BASE_FONTS.strong], 'text-size': byZoom(3, 11, 7, 14), 'text-max-width': 10,
         'text-variable-anchor': ['top', 'bottom', 'left', 'right'], 'text-radial-offset': 1.4, 'text-justify': 'auto',
         'symbol-sort-key': ['get', 'handle'] as never,
       },

@@ -50,7 +50,7 @@ export interface StateSign {
   strike: string | null;
 }
 
-const CROSS = 'M-11-11L11 11M-11 11L11-11';
+const CROSS = 'M-11-8L11 9M-11 9L11-8';
 const SLASH = 'M-11 11L11-11';
 const BAR = 'M-11 0H11';
 

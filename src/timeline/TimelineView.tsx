@@ -45,13 +45,11 @@ export function TimelineView() {
           ))}
         </fieldset>
         <div className="timeline-buttons">
-          <button type="button" className="button icon-button" aria-label={words.previousEvent} title={words.previousEvent} onClick={() => stepEvent(store, -1)}><span className="arrow arrow-back" aria-hidden="true">⏮</span></button>
-          <button type="button" className="button icon-button" aria-label={words.previousDay} title={words.previousDay} onClick={() => move(-1)}><span className="arrow arrow-back" aria-hidden="true">◀</span></button>
-          <button type="button" className="button icon-button" aria-label={playing ? words.pause : words.play} title={playing ? words.pause : words.play} onClick={play}>
-            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" className={playing ? '' : 'flips'}><path d={playing ? 'M3 2h4v12H3zM9 2h4v12H9z' : 'M4 2l10 6-10 6z'} fill="currentColor" /></svg>
-          </button>
-          <button type="button" className="button icon-button" aria-label={words.nextDay} title={words.nextDay} onClick={() => move(1)}><span className="arrow" aria-hidden="true">▶</span></button>
-          <button type="button" className="button icon-button" aria-label={words.nextEvent} title={words.nextEvent} onClick={() => stepEvent(store, 1)}><span className="arrow" aria-hidden="true">⏭</span></button>
+          <Step label={words.previousEvent} icon="previous-event" onPress={() => stepEvent(store, -1)} />
+          <Step label={words.previousDay} icon="previous-day" onPress={() => move(-1)} />
+          <Step label={playing ? words.pause : words.play} icon={playing ? 'pause' : 'play'} onPress={play} />
+          <Step label={words.nextDay} icon="next-day" onPress={() => move(1)} />
+          <Step label={words.nextEvent} icon="next-event" onPress={() => stepEvent(store, 1)} />
         </div>
       </div>
       <div className="track">
@@ -59,6 +57,23 @@ export function TimelineView() {
         <Handles time={time} />
       </div>
     </div>
+  );
+}
+
+const ICONS = {
+  'previous-event': 'M3 3v10M13 3L6 8l7 5z',
+  'previous-day': 'M10.5 3L4.5 8l6 5z',
+  play: 'M4 2l10 6-10 6z',
+  pause: 'M4 2.5h2.4v11H4zM9.6 2.5H12v11H9.6z',
+  'next-day': 'M5.5 3l6 5-6 5z',
+  'next-event': 'M13 3v10M3 3l7 5-7 5z',
+} as const;
+
+function Step({ label, icon, onPress }: { label: string; icon: keyof typeof ICONS; onPress(): void }) {
+  return (
+    <button type="button" className="button icon-button" aria-label={label} title={label} onClick={onPress}>
+      <svg className="step-icon" viewBox="0 0 16 16" aria-hidden="true"><path d={ICONS[icon]} /></svg>
+    </button>
   );
 }
 
