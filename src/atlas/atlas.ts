@@ -84,7 +84,8 @@ export function makeAtlas(parts: AtlasParts): Atlas {
   const documents = new Map(parts.documents.map(({ source, text, status }) => [source.id, { source, text, status, paragraphs: paragraphsOf(text) }]));
   const passages = new Map(parts.annotations.map((annotation) => [annotation.passage, passageOf(annotation, documents)]));
   const supports = new Map<string, Support[]>();
-  const perFeature = features.map((feature, index) => collectPassages(feature, index, supports));
+  features.forEach((feature, index) => collectSupports(feature, index, supports));
+  const perFeature = features.map((feature) => orderedPassages(feature, supports));
   const index = new Map(features.map((feature, at) => [feature.id, at]));
   const named = new Map([...parts.gazetteer.places, ...parts.gazetteer.actors].map((one) => [one.id, one]));
   const axis = { start: dayOf(manifest.axis.start), end: dayOf(manifest.axis.end) };
@@ -112,22 +113,29 @@ function passageOf(annotation: PublishedAnnotation, documents: Map<string, Atlas
   return { id: annotation.passage, document, paragraph: annotation.paragraph, start, end, exact, gloss: annotation.gloss, intact };
 }
 
-function collectPassages(feature: PublishedFeature, index: number, supports: Map<string, Support[]>): string[] {
-  const ordered = new Set<string>();
-  const statements = [...feature.properties.statements].sort((a, b) => Number(b.attribute === 'state') - Number(a.attribute === 'state'));
-  // The last state is the one the mark shows, so its words come first.
-  const states = statements.filter((statement) => statement.attribute === 'state').reverse();
-  for (const statement of [...states, ...statements.filter((one) => one.attribute !== 'state')]) {
+function collectSupports(feature: PublishedFeature, index: number, supports: Map<string, Support[]>): void {
+  for (const statement of feature.properties.statements) {
     for (const testimony of statement.testimonies) {
-      for (const part of [...testimony.passages].sort((a, b) => Number(b.role === 'says') - Number(a.role === 'says'))) {
-        ordered.add(part.id);
-        const list = supports.get(part.id) ?? [];
+      for (const { id } of testimony.passages) {
+        const list = supports.get(id) ?? [];
         list.push({ feature: index, statement, testimony });
-        supports.set(part.id, list);
+        supports.set(id, list);
       }
     }
   }
-  return [...ordered];
+}
+
+/**
+ * Ids of a feature's passages: those of its last state first, because that is what the mark shows; within one testimony
+ * the words that are most its own, which support the fewest features.
+ */
+function orderedPassages(feature: PublishedFeature, supports: Map<string, Support[]>): string[] {
+  const { statements } = feature.properties;
+  const states = statements.filter((statement) => statement.attribute === 'state').reverse();
+  const reach = (id: string) => new Set(supports.get(id)?.map((support) => support.feature)).size;
+  const ids = [...states, ...statements.filter((statement) => statement.attribute !== 'state')].flatMap((statement) =>
+    statement.testimonies.flatMap((testimony) => testimony.passages.map((part) => part.id).sort((a, b) => reach(a) - reach(b))));
+  return [...new Set(ids)];
 }
 
 function eventDaysOf(slices: readonly Slice[], axis: { start: Day; end: Day }): Day[] {

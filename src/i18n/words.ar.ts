@@ -27,7 +27,7 @@ export const arabic = {
   zoomOut: 'تصغير',
   resetView: 'العرض الأول',
   disclaimer: 'الحدود كما هي في الواقع الفعلي، ولا تعني اعترافاً بها.',
-  credit: 'بيانات الأساس: Natural Earth وSRTM وGeoNames',
+  credit: 'بيانات الأساس: Natural Earth · SRTM (NASA/JPL) · GeoNames (CC BY 4.0)',
   modes: 'طريقة اختيار الوقت',
   modeAll: 'المدى كله',
   modeInstant: 'يوم',

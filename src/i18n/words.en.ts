@@ -28,7 +28,7 @@ export const english: Dictionary = {
   zoomOut: 'Zoom out',
   resetView: 'First view',
   disclaimer: 'Borders are drawn as they are in fact; this is no recognition of them.',
-  credit: 'Base data: Natural Earth, SRTM, GeoNames',
+  credit: 'Base data: Natural Earth · SRTM (NASA/JPL) · GeoNames (CC BY 4.0)',
   modes: 'How time is chosen',
   modeAll: 'Whole range',
   modeInstant: 'Day',

@@ -195,7 +195,7 @@ export function baseStyle(data: BaseData, theme: Theme, language: 'ar' | 'en', f
       settlement('base-label-city', 'city', cityZooms),
       settlement('base-label-capital', 'capital', capitalZooms),
       text('base-label-country', kind('country', fromZoom(0, 2, 3, 4, 6)), c.country,
-        zoom(1.5, byRank(11, 10.5, 10, 10, 10), 5, byRank(19, 17, 15, 13, 12), 8, byRank(27, 24, 21, 18, 16)), { 'text-font': [BASE_FONTS.strong] }),
+        zoom(1.5, byRank(11, 10.5, 10, 10, 10), 5, byRank(19, 17, 15, 13, 12), 8, byRank(27, 24, 21, 18, 16)), { 'text-font': [BASE_FONTS.strong], 'text-anchor': 'top', 'text-offset': [0, 0.5] }),
     ],
   };
 }

@@ -11,7 +11,7 @@ import { mapWorkerAddress } from '../ui/trusted.ts';
 import { baseStyle, FIRST_BASE_LABEL, type BaseData, type Theme } from './base.ts';
 import { addIcons } from './icons.ts';
 import { loadBase, MAP_FONTS } from './load-base.ts';
-import { MARKS, markLayers, marksOf } from './marks.ts';
+import { LABELS, MARKS, markLayers, marksOf } from './marks.ts';
 import { pick } from './pick.ts';
 
 /** What the page is told about pointing and pressing; positions are pixels in the map's box. */
@@ -152,7 +152,7 @@ function paint(map: MapLibreMap, store: Store, data: BaseData) {
     const { wish, scene } = store.get();
     const lit = litFeatures(atlas, wish);
     const wanted = new Map(scene.entries.map(({ feature, slice, evidence }): [number, Look] =>
-      [slice.handle, { ...EVIDENCE_SIGNS[evidence], lit: lit.has(feature) ? 1 : 0 }]));
+      [slice.handle, { ...EVIDENCE_SIGNS[evidence], lit: lit.get(feature) ?? 0 }]));
     const tints = new Map(scene.entries.flatMap(({ feature, evidence }): [number, number][] => {
       const id = countryIds.get(atlas.features[feature]?.properties.country ?? '');
       return id === undefined ? [] : [[id, EVIDENCE_SIGNS[evidence].fill * (lit.has(feature) ? 1 : 0.75)]];
@@ -180,8 +180,9 @@ function paint(map: MapLibreMap, store: Store, data: BaseData) {
 
   /** Labels of what is not there must not keep others from their place; placement may wait until time rests. */
   function placeLabels(): void {
-    if (!map.getLayer('mark-label')) return;
-    map.setFilter('mark-label', ['all', ['any', ['==', ['get', 'role'], 'point'], ['==', ['get', 'longest'], 1]], ['in', ['get', 'handle'], ['literal', [...drawn.keys()]]]] as never);
+    for (const { id, of } of LABELS) {
+      if (map.getLayer(id)) map.setFilter(id, ['all', of, ['in', ['get', 'handle'], ['literal', [...drawn.keys()]]]] as never);
+    }
   }
 
   return {

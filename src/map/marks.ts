@@ -94,6 +94,12 @@ const byZoom = (...stops: unknown[]): never => ['interpolate', ['linear'], ['zoo
 const offset = byZoom(3, ['*', 0.35, ['get', 'offset']], 6, ['get', 'offset'], 9, ['*', 1.6, ['get', 'offset']]);
 const width = (more: unknown): never => byZoom(3, ['+', LINE_WIDTH * 0.6, more], 6, ['+', LINE_WIDTH, more], 9, ['+', LINE_WIDTH * 1.5, more]);
 
+/** Labels of lines give way to those of points, and wait until there is room for them. */
+export const LABELS = [
+  { id: 'mark-label-line', of: ['all', role('line'), ['==', ['get', 'longest'], 1]] as never as FilterSpecification, from: 3.2 },
+  { id: 'mark-label-point', of: role('point'), from: 0 },
+] as const;
+
 const dash = ['match', ['get', 'state'],
   ...Object.entries(STATE_SIGNS).flatMap(([name, sign]) => (sign.dash ? [name, ['literal', sign.dash]] : [])),
   ['literal', [1, 0]]] as never;
@@ -118,22 +124,24 @@ export function markLayers(theme: Theme): LayerSpecification[] {
     { id: 'mark-line', type: 'line', source: MARKS, filter: role('line'), layout: { 'line-join': 'round' },
       paint: { 'line-color': colour, 'line-width': width(0), 'line-offset': offset, 'line-dasharray': dash, 'line-opacity': state('outline') } },
     { id: 'mark-badge', type: 'symbol', source: MARKS, filter: ['all', role('line'), ['==', ['get', 'longest'], 1]] as never,
-      layout: { 'symbol-placement': 'line-center', 'icon-image': ['get', 'badge'] as never, 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'icon-rotation-alignment': 'viewport' },
+      layout: { 'symbol-placement': 'line-center', 'icon-image': ['get', 'badge'] as never, 'icon-allow-overlap': true, 'icon-rotation-alignment': 'viewport' },
       paint: { 'icon-opacity': state('outline') } },
     { id: 'mark-halo', type: 'circle', source: MARKS, filter: role('point', 'seat'),
       paint: { 'circle-radius': 17, 'circle-color': accent, 'circle-opacity': ['*', 0.85, state('lit')] } },
     ...(['fill', 'outline'] as const).map((part): LayerSpecification => ({
       id: `mark-point-${part}`, type: 'symbol', source: MARKS, filter: role('point', 'seat'),
-      layout: { 'icon-image': ['concat', ['get', 'icon'], `:${part}`] as never, 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+      layout: { 'icon-image': ['concat', ['get', 'icon'], `:${part}`] as never, 'icon-allow-overlap': true },
       paint: { 'icon-opacity': state(part) },
     })),
-    { id: 'mark-label', type: 'symbol', source: MARKS, filter: role('point', 'line'),
+    ...LABELS.map(({ id, of, from }): LayerSpecification => ({
+      id, type: 'symbol', source: MARKS, filter: of, minzoom: from,
       layout: {
         'text-field': ['format', ['get', 'label'], {}, '\n', {}, ['get', 'word'], { 'font-scale': 0.86 }] as never,
         'text-font': [BASE_FONTS.strong], 'text-size': byZoom(3, 11, 7, 14), 'text-max-width': 10,
         'text-variable-anchor': ['top', 'bottom', 'left', 'right'], 'text-radial-offset': 1.4, 'text-justify': 'auto',
         'symbol-sort-key': ['get', 'handle'] as never,
       },
-      paint: { 'text-color': colour, 'text-halo-color': paper, 'text-halo-width': 1.8, 'text-opacity': state('outline') } },
+      paint: { 'text-color': colour, 'text-halo-color': paper, 'text-halo-width': 1.8, 'text-opacity': state('outline') },
+    })),
   ];
 }

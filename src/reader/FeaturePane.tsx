@@ -5,7 +5,7 @@ import type { PublishedFeature } from '../model/published.ts';
 import { Sign } from '../signs/Sign.tsx';
 import { EVIDENCE_WORDS, FEATURE_KIND_WORDS, GRADE_WORDS, stateWord } from '../signs/words.ts';
 import { openDocument, stepPassage } from '../state/actions.ts';
-import { currentPassage } from '../state/selectors.ts';
+import { companionPassages, currentPassage } from '../state/selectors.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import { Paragraph } from './Paragraph.tsx';
 import { Statements } from './Statements.tsx';
@@ -64,6 +64,8 @@ function Reading({ passage, passages }: { passage: AtlasPassage; passages: Atlas
   const atlas = useAtlas();
   const { words, language } = useWords();
   const document = atlas.documents.get(passage.document);
+  const wish = useSnapshot((snapshot) => snapshot.wish);
+  const companions = companionPassages(atlas, wish);
   const at = passages.findIndex((one) => one.id === passage.id);
   const step = (to: AtlasPassage | undefined) => to && stepPassage(store, to.id);
   const section = document?.source.sections.find((one) => passage.paragraph >= one.paragraphs[0] && passage.paragraph <= one.paragraphs[1]);
@@ -75,7 +77,7 @@ function Reading({ passage, passages }: { passage: AtlasPassage; passages: Atlas
         <button type="button" className="button" disabled={at === passages.length - 1} onClick={() => step(passages[at + 1])}>{words.nextPassage}</button>
       </div>
       {document && !passage.intact && <p role="alert" className="fault">{document.status === 'missing' ? words.textMissing : words.textChanged}</p>}
-      {document && <div className={`page voice-${section?.voice ?? 'matter'}`}><Paragraph document={document} number={passage.paragraph} marked={passage} others={passages} follow /></div>}
+      {document && <div className={`page voice-${section?.voice ?? 'matter'}`}><Paragraph document={document} number={passage.paragraph} marked={passage} others={passages} companions={companions} follow /></div>}
       <p className="where">
         <button type="button" className="link-button" onClick={() => openDocument(store, passage.document, passage.paragraph)}>{document?.source.shortName[language] ?? passage.document}</button>
         {' · '}{section?.name[language]}{' · '}{words.paragraph} {passage.paragraph}

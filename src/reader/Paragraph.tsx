@@ -9,6 +9,8 @@ interface ParagraphProps {
   marked: AtlasPassage | null;
   /** Others to underline. */
   others: readonly AtlasPassage[];
+  /** Of the others, those that belong to the same testimony as the mark. */
+  companions?: ReadonlySet<string>;
   /** Bring the mark into view when it changes. */
   follow: boolean;
 }
@@ -17,7 +19,7 @@ interface ParagraphProps {
  * One paragraph of a reading text, untouched. The marked passage is one element whose text is the passage; the others
  * are underlined around it, and where they overlap their stretches share one element.
  */
-export function Paragraph({ document, number, marked, others, follow }: ParagraphProps) {
+export function Paragraph({ document, number, marked, others, companions, follow }: ParagraphProps) {
   const mark = useRef<HTMLElement>(null);
   const here = marked?.intact && marked.paragraph === number && marked.document === document.source.id ? marked : null;
   useEffect(() => {
@@ -26,7 +28,7 @@ export function Paragraph({ document, number, marked, others, follow }: Paragrap
   const stretch = document.paragraphs[number - 1];
   if (!stretch) return null;
   const inside = others.filter((one) => one.intact && one.paragraph === number && one.document === document.source.id && one.id !== here?.id);
-  const text = (from: number, to: number): ReactNode[] => underlined(document.text, from, to, inside);
+  const text = (from: number, to: number): ReactNode[] => underlined(document.text, from, to, inside, companions);
   return (
     <p className="arabic" lang="ar" dir="rtl">
       {here ? [
@@ -38,12 +40,14 @@ export function Paragraph({ document, number, marked, others, follow }: Paragrap
   );
 }
 
-function underlined(text: string, from: number, to: number, passages: readonly AtlasPassage[]): ReactNode[] {
+function underlined(text: string, from: number, to: number, passages: readonly AtlasPassage[], companions?: ReadonlySet<string>): ReactNode[] {
   const cuts = [...new Set([from, to, ...passages.flatMap((one) => [one.start, one.end])])].filter((cut) => cut >= from && cut <= to).sort((a, b) => a - b);
   return cuts.slice(0, -1).map((start, index) => {
     const end = cuts[index + 1] as number;
-    const covering = passages.filter((one) => one.start <= start && end <= one.end).length;
+    const covering = passages.filter((one) => one.start <= start && end <= one.end);
     const piece = text.slice(start, end);
-    return covering === 0 ? piece : <span key={start} className={covering > 1 ? 'said twice' : 'said'}>{piece}</span>;
+    if (covering.length === 0) return piece;
+    const look = ['said', ...(covering.length > 1 ? ['twice'] : []), ...(covering.some((one) => companions?.has(one.id)) ? ['companion'] : [])];
+    return <span key={start} className={look.join(' ')}>{piece}</span>;
   });
 }

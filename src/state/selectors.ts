@@ -21,12 +21,19 @@ export function currentSupports(atlas: Atlas, wish: Wish): Support[] {
   return passage === null ? [] : atlas.supportsOf(passage.id);
 }
 
-/** Features to light up: the selection, and everything its current passage supports. */
-export function litFeatures(atlas: Atlas, wish: Wish): Set<number> {
+/** How strongly to light each feature, 0 to 1: the selection, and less what else a passage supports that was chosen itself. */
+export function litFeatures(atlas: Atlas, wish: Wish): Map<number, number> {
   const selected = selectedFeature(atlas, wish);
-  const lit = new Set(currentSupports(atlas, wish).map((support) => support.feature));
-  if (selected !== null) lit.add(selected);
-  return lit;
+  const others = wish.passage === null ? [] : currentSupports(atlas, wish).map((support) => [support.feature, 0.45] as const);
+  return new Map(selected === null ? others : [...others, [selected, 1]]);
+}
+
+/** Passages that stand in one testimony with the current one, and are needed to read it. */
+export function companionPassages(atlas: Atlas, wish: Wish): Set<string> {
+  const selected = selectedFeature(atlas, wish);
+  const current = currentPassage(atlas, wish);
+  const [first] = currentSupports(atlas, wish).filter((support) => support.feature === selected);
+  return new Set(first?.testimony.passages.map((part) => part.id).filter((id) => id !== current?.id));
 }
 
 /** The day to go to for seeing a slice, inside the axis. */

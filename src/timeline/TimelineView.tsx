@@ -5,7 +5,7 @@ import type { Language } from '../i18n/language.ts';
 import type { TimeChoice } from '../model/presence.ts';
 import { setMode, setPlaying, setTime, stepEvent } from '../state/actions.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
-import { addDays, clampDay, type Day } from '../time/day.ts';
+import { addDays, clampDay, partsOf, type Day } from '../time/day.ts';
 import { DaySlider } from './DaySlider.tsx';
 import { Lanes } from './Lanes.tsx';
 import './timeline.css';
@@ -108,7 +108,7 @@ function instantOf(time: TimeChoice, axis: { start: Day; end: Day }): Day {
 /** The time chosen, in words. */
 function describe(time: TimeChoice, axis: { start: Day; end: Day }, language: Language, words: Dictionary): string {
   switch (time.mode) {
-    case 'all': return `${words.modeAll}: ${formatSpan(axis.start, axis.end, language)}`;
+    case 'all': return `${words.modeAll}: ${partsOf(axis.start).year}–${partsOf(axis.end).year}`;
     case 'instant': return formatFullDay(time.day, language);
     case 'window': return formatSpan(time.from, time.to, language);
     case 'cumulative': return `${words.until} ${formatFullDay(time.to, language)}`;
