@@ -3,18 +3,20 @@ import { dirname, join } from 'node:path';
 import { buildAtlas } from './build.ts';
 import { readDataFiles } from './files.ts';
 import { describeRefusals } from './refusal.ts';
-import type { Output } from './write.ts';
+import { textEdition } from './text-edition.ts';
+import { publishedFeatures, type Output } from './write.ts';
 
-/** Builds the atlas of a project folder into its `public/atlas`. `error` is the refusal as text, or null. */
+/** Builds the atlas of a project folder into its `public/atlas`, and its text edition into `public/text`. `error` is the refusal as text, or null. */
 export function publishAtlas(root: string): { error: string | null; line: string } {
   const { refusals, output, corpus } = buildAtlas(readDataFiles(root));
   if (!output) return { error: describeRefusals(refusals), line: '' };
-  const folder = join(root, 'public/atlas');
-  writeChanged(folder, output);
+  const edition = textEdition(corpus, publishedFeatures(corpus));
+  writeChanged(join(root, 'public/atlas'), output);
+  writeChanged(join(root, 'public/text'), edition);
   const statements = corpus.features.reduce((sum, { item }) => sum + item.statements.length, 0);
   return {
     error: null,
-    line: `atlas: ${corpus.documents.size} documents, ${corpus.passages.length} passages, ${corpus.features.length} features, ${statements} statements → public/atlas (${output.size} files)`,
+    line: `atlas: ${corpus.documents.size} documents, ${corpus.passages.length} passages, ${corpus.features.length} features, ${statements} statements → public/atlas (${output.size} files), public/text (${edition.size} files)`,
   };
 }
 

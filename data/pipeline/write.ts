@@ -20,7 +20,7 @@ const json = (value: unknown) => encoder.encode(`${JSON.stringify(value, null, 1
 /** Writes the atlas out of a corpus that passed every rule. The same corpus gives the same bytes. */
 export function writeAtlas(corpus: Corpus): Output {
   const output: Output = new Map();
-  const features = corpus.features.map(({ item }) => featureOf(item, corpus));
+  const features = publishedFeatures(corpus);
   output.set('features.geojson', json({ type: 'FeatureCollection', features }));
   output.set('evidence.jsonld', json({
     '@context': ['http://www.w3.org/ns/anno.jsonld', { passage: 'urn:sanad:passage', paragraph: 'urn:sanad:paragraph', gloss: 'urn:sanad:gloss' }],
@@ -33,6 +33,11 @@ export function writeAtlas(corpus: Corpus): Output {
   }
   output.set('manifest.json', json(manifestOf(corpus, output)));
   return output;
+}
+
+/** The features of a corpus that passed every rule, as they are published. */
+export function publishedFeatures(corpus: Corpus): PublishedFeature[] {
+  return corpus.features.map(({ item }) => featureOf(item, corpus));
 }
 
 function manifestOf(corpus: Corpus, output: Output): PublishedManifest {

@@ -60,15 +60,16 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
   const painter = paint(map, store, data);
   const listening = [store.subscribe(onChange), onGestures()];
 
+  const icons = () => addIcons(map, marksOf(atlas, store.get().wish.language, themeNow()), themeNow());
   map.on('style.load', () => {
-    addIcons(map, themeNow());
+    icons();
     painter.everything();
   });
-  map.once('idle', () => events.drawn());
+  map.once('load', () => events.drawn());
   canvas.addEventListener('webglcontextrestored', () => painter.everything());
   const theme = darkness();
   const restyle = () => {
-    addIcons(map, themeNow());
+    icons();
     map.setStyle(styleFor(store, data));
     painter.everything();
   };
@@ -129,6 +130,11 @@ function styleFor(store: Store, data: BaseData): StyleSpecification {
   const marks = markLayers(theme);
   const below = marks.filter((layer) => layer.type !== 'symbol' && layer.type !== 'circle');
   const above = marks.filter((layer) => layer.type === 'symbol' || layer.type === 'circle');
+  const tinted = new Set(store.atlas.features.flatMap(({ properties }) => properties.country ?? []));
+  for (const layer of style.layers) {
+    // Only these can ever be tinted; drawing the rest unseen costs as much as drawing it.
+    if (layer.id.startsWith('base-participant') && 'source' in layer) layer.filter = ['in', ['get', 'iso'], ['literal', [...tinted]]] as never;
+  }
   return {
     ...style,
     sources: { ...style.sources, [MARKS]: { type: 'geojson', data: marksOf(store.atlas, language, theme), tolerance: 0.1 } },

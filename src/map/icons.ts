@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { FEATURE_KINDS, STATES, type FeatureKind, type State } from '../model/vocabulary.ts';
+import type { FeatureKind, State } from '../model/vocabulary.ts';
 import { COMMENTARY_GLYPH, KIND_SIGNS, STATE_SIGNS } from '../signs/signs.ts';
 import type { Theme } from './base.ts';
 
@@ -13,22 +13,20 @@ const SIZE = 32;
 const RATIO = 2;
 const SCALE = 1.15;
 
-/** Gives the map every image of the signs, drawn from the same paths as the legend. */
-export function addIcons(map: MapLibreMap, theme: Theme): void {
+/** Gives the map the images of the signs that its drawings name, drawn from the same paths as the legend. */
+export function addIcons(map: MapLibreMap, marks: GeoJSON.FeatureCollection, theme: Theme): void {
   const inks = { paper: theme === 'light' ? '#fffdf8' : '#1a2026', ink: theme === 'light' ? '#1d1a16' : '#f4f1ea' };
   const add = (name: string, size: number, paint: (context: CanvasRenderingContext2D) => void) => {
     const image = draw(size, paint);
     if (map.hasImage(name)) map.updateImage(name, image);
     else map.addImage(name, image, { pixelRatio: RATIO });
   };
-  for (const kind of FEATURE_KINDS) {
-    for (const state of STATES) {
-      if (KIND_SIGNS[kind].form === 'line') {
-        for (const commentary of [true, false]) add(badgeName(kind, state, commentary), SIZE + 8, (context) => badge(context, kind, state, commentary, theme, inks));
-      } else {
-        add(`${pointName(kind, state)}:fill`, SIZE, (context) => fill(context, kind, state, theme));
-        add(`${pointName(kind, state)}:outline`, SIZE, (context) => outline(context, kind, state, theme, inks));
-      }
+  const named = new Map(marks.features.flatMap(({ properties }) => [properties?.['icon'], properties?.['badge']].filter(Boolean).map((name) => [name as string, properties as { kind: FeatureKind; state: State; commentary: number }])));
+  for (const [name, { kind, state, commentary }] of named) {
+    if (name.startsWith('badge:')) add(name, SIZE + 8, (context) => badge(context, kind, state, commentary === 1, theme, inks));
+    else {
+      add(`${name}:fill`, SIZE, (context) => fill(context, kind, state, theme));
+      add(`${name}:outline`, SIZE, (context) => outline(context, kind, state, theme, inks));
     }
   }
 }
@@ -38,7 +36,7 @@ interface Inks { paper: string; ink: string }
 function draw(size: number, paint: (context: CanvasRenderingContext2D) => void): ImageData {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = size * RATIO;
-  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+  const context = canvas.getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D;
   context.scale(RATIO, RATIO);
   context.translate(size / 2, size / 2);
   context.lineCap = context.lineJoin = 'round';

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { choosePassage, select, setQuery } from '../state/actions.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import { SearchBox, type SearchGroup } from '../ui/SearchBox.tsx';
@@ -10,7 +10,10 @@ export function SearchView() {
   const store = useStore();
   const atlas = useAtlas();
   const { words, language } = useWords();
-  const query = useSnapshot(({ wish }) => wish.query);
+  const wished = useSnapshot(({ wish }) => wish.query);
+  // What is typed shows at once; the wish follows at the next frame.
+  const [query, type] = useState(wished);
+  useEffect(() => type(wished), [wished]);
   const index = useMemo(() => indexOf(atlas), [atlas]);
   const hits = find(atlas, index, query, language);
   const group = (id: Hit['type'], name: string): SearchGroup => ({
@@ -20,7 +23,7 @@ export function SearchView() {
   return (
     <SearchBox
       language={language} label={words.search} hint={words.searchHint} empty={words.results(0)} close={words.close} query={query} groups={groups}
-      onQuery={(text) => setQuery(store, text)}
+      onQuery={(text) => { type(text); setQuery(store, text); }}
       onChoose={(key) => {
         const id = key.replace(/^[a-z]+:/, '');
         setQuery(store, '');

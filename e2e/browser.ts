@@ -1,0 +1,90 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, expect as baseExpect, test as baseTest, type Browser, type BrowserContextOptions, type Locator, type Page } from '@playwright/test';
+import { preview, type PreviewServer } from 'vite';
+
+/** The one door to Playwright: which browser, which server, and what no test may leave behind. */
+export type { Locator, Page };
+export const expect = baseExpect;
+
+const FLAGS = [
+  '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic',
+];
+
+const INSTALLED = [
+  '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** CHROME_BIN; an installed Chromium; on Linux x64 the one from the package registry; elsewhere Playwright's own download. */
+async function findBrowser(): Promise<{ executablePath?: string; args: string[] }> {
+  const named = process.env['CHROME_BIN'];
+  if (named) return { executablePath: named, args: FLAGS };
+  const installed = process.env['SANAD_BROWSER'] === 'package' ? undefined : INSTALLED.find((path) => existsSync(path));
+  if (installed) return { executablePath: installed, args: FLAGS };
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    process.env['AWS_LAMBDA_JS_RUNTIME'] ??= '20.x';
+    const folder = join(tmpdir(), `sanad-chromium-${process.getuid?.() ?? 0}`);
+    mkdirSync(folder, { recursive: true });
+    process.env['TMPDIR'] = folder;
+    const { default: packaged } = await import('@sparticuz/chromium');
+    packaged.setGraphicsMode = true;
+    return { executablePath: await packaged.executablePath(), args: FLAGS };
+  }
+  if (!existsSync(chromium.executablePath())) execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', shell: true });
+  return { args: FLAGS };
+}
+
+interface WorkerThings { theBrowser: Browser; server: { address: string; close(): Promise<void> } }
+interface TestThings {
+  address: string;
+  options: BrowserContextOptions;
+  /** Requests that a test makes fail on purpose; they and their console lines are no fault of the page. */
+  expectedFailures: string[];
+  page: Page;
+}
+
+/**
+ * `test` with the built product served under a sub-path with its real headers. Each test fails on any violation of the
+ * content policy, any console error, any uncaught error, any cookie, and any request that leaves the origin.
+ */
+export const test = baseTest.extend<TestThings, WorkerThings>({
+  theBrowser: [async ({}, use) => {
+    const browser = await chromium.launch(await findBrowser());
+    await use(browser);
+    await browser.close();
+  }, { scope: 'worker' }],
+  server: [async ({}, use) => {
+    const server: PreviewServer = await preview({ base: '/some/where/', logLevel: 'silent', preview: { port: 0, host: '127.0.0.1', strictPort: false } });
+    const port = (server.httpServer.address() as { port: number }).port;
+    await use({ address: `http://127.0.0.1:${port}/some/where/`, close: () => server.close() });
+    await server.close();
+  }, { scope: 'worker' }],
+  address: async ({ server }, use) => use(server.address),
+  options: [{}, { option: true }],
+  expectedFailures: [[], { option: true }],
+  page: async ({ theBrowser, address, options, expectedFailures }, use) => {
+    const context = await theBrowser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    const expected = (text: string) => expectedFailures.some((part) => text.includes(part));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !expected(`${message.text()} ${message.location().url}`)) faults.push(`console: ${message.text()} (${message.location().url})`);
+    });
+    page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
+    context.on('request', (request) => {
+      const url = new URL(request.url());
+      if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== new URL(address).origin) faults.push(`left the origin: ${request.url()}`);
+    });
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+    });
+    await use(page);
+    for (const cookie of await context.cookies()) faults.push(`cookie: ${cookie.name}`);
+    await context.close();
+    expect(faults).toEqual([]);
+  },
+});

@@ -1,0 +1,151 @@
+import { AtlasPage, built, type Language } from './atlas.ts';
+import { expect, test } from './browser.ts';
+
+const STATES = ['', '&sel=gas-tapi', '&time=2022-10-12&sel=ex-brotherhood-2022', '&doc=000', '&time=2022-10-01/2023-01-01&view=list'];
+const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
+
+for (const language of ['ar', 'en'] as Language[]) {
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test.describe(`${language} ${size} ${colorScheme}`, () => {
+        test.use({ options: { viewport, colorScheme } });
+        test('no accessibility rule is broken, and nothing leaves the page sideways', async ({ page, address }) => {
+          const atlas = new AtlasPage(page, address, language);
+          for (const [index, state] of STATES.entries()) {
+            await page.goto('about:blank');
+            await atlas.open(`#v=1&lang=${language}${state}`, index === 0);
+            await expect(atlas.search).toBeVisible();
+            expect(await atlas.violations(), state).toEqual([]);
+            const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+            expect(over, state).toBeLessThanOrEqual(0);
+          }
+        });
+      });
+    }
+  }
+}
+
+test('the landmarks stand once each, and the page opens with the map in view', async ({ page, address }) => {
+  for (const language of ['ar', 'en'] as Language[]) {
+    const atlas = new AtlasPage(page, address, language);
+    await page.goto('about:blank');
+    await atlas.open(`#v=1&lang=${language}`);
+    for (const landmark of [atlas.map, atlas.timeline, atlas.reader, atlas.list, atlas.search]) await expect(landmark).toHaveCount(1);
+    await expect(page.getByRole('combobox')).toHaveCount(1);
+    await expect(page.locator('select')).toHaveCount(0);
+    await expect(atlas.map).toBeInViewport();
+    const canvas = atlas.map.locator('canvas').first();
+    expect(await canvas.evaluate((element) => [element.getAttribute('role'), element.getAttribute('aria-label')])).toEqual([null, null]);
+    expect(await page.evaluate(() => [document.documentElement.lang, document.body.dir])).toEqual([language, language === 'ar' ? 'rtl' : 'ltr']);
+  }
+});
+
+test('the language is switched without a reload and without losing one’s place', async ({ page, address }) => {
+  const atlas = new AtlasPage(page, address, 'ar');
+  await atlas.open('#v=1&lang=ar&time=2022-10-12&sel=ex-brotherhood-2022');
+  await page.evaluate(() => { (globalThis as { kept?: boolean }).kept = true; });
+  await page.getByRole('button', { name: 'اللغة: English' }).click();
+  const english = new AtlasPage(page, address, 'en');
+  await expect(english.row('ex-brotherhood-2022')).toHaveAccessibleName(/cancelled$/);
+  await expect(english.mark).toContainText('تمّ إلغاء');
+  expect(await english.date()).toBe('Wednesday 12 October 2022');
+  expect(await page.evaluate(() => (globalThis as { kept?: boolean }).kept)).toBe(true);
+  await page.goBack();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('ar');
+});
+
+test('by keyboard alone: from the opened page to the words behind the gas line', async ({ page, address }) => {
+  const atlas = new AtlasPage(page, address, 'ar');
+  await atlas.open('', false);
+  const keys = ['Tab', 'Enter', ...Array.from({ length: 7 }, () => 'ArrowDown'), 'Enter'];
+  for (const key of keys) await page.keyboard.press(key);
+  await expect(atlas.mark).toHaveText('خط أنابيب الغاز (تركمانستان - أفغانستان - باكستان - الهند)');
+  await expect(atlas.row('gas-tapi')).toBeFocused();
+  expect(keys.length).toBeLessThanOrEqual(15);
+});
+
+test('every feature is reached by arrows in the list', async ({ page, address }) => {
+  const atlas = new AtlasPage(page, address, 'en');
+  await atlas.open('', false);
+  const rows = await atlas.rows();
+  await atlas.row(rows[0] as string).focus();
+  for (const id of rows) {
+    await expect(atlas.row(id)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+  }
+  expect(new Set(rows).size).toBe(built.features.length);
+});
+
+test('chosen in the list, time comes to it, and one way leads back', async ({ page, address }) => {
+  const atlas = new AtlasPage(page, address, 'en');
+  await atlas.open('#v=1&lang=en&time=2022-10-12&map=5/34/66', false);
+  await atlas.row('gas-tapi').click();
+  await expect(page).toHaveURL(/time=2025-07-26/);
+  await page.getByRole('button', { name: 'Back to where you were' }).click();
+  await expect(page).toHaveURL(/time=2022-10-12/);
+});
+
+test('a broken link opens what it can and names the rest', async ({ page, address }) => {
+  const atlas = new AtlasPage(page, address, 'en');
+  await atlas.open('#v=1&lang=en&map=4/38/1e309&time=2022-02-30&sel=nothing&layers=corridors&strange=1', false);
+  const status = page.getByRole('status').filter({ hasText: 'not understood' });
+  for (const part of ['map=4/38/1e309', 'time=2022-02-30', 'sel=nothing', 'strange']) await expect(status).toContainText(part);
+  expect((await atlas.rows()).every((id) => /^(gas|rail|power)-/.test(id))).toBe(true);
+});
+
+test('layers and filters act on list and map alike', async ({ page, address }) => {
+  const atlas = new AtlasPage(page, address, 'ar');
+  await atlas.open('', false);
+  await page.getByRole('checkbox', { name: /المناورات/ }).uncheck();
+  await expect(atlas.row('ex-frontier-2022')).toHaveCount(0);
+  await page.getByRole('button', { name: 'متن الأخبار وحده' }).click();
+  expect((await atlas.rows()).some((id) => /^(gas|rail|power)-/.test(id))).toBe(false);
+  await expect(page).toHaveURL(/filter=voice:report/);
+  await page.getByRole('button', { name: 'أزل التصفية' }).click();
+  await expect(atlas.row('gas-tapi')).toBeVisible();
+});
+
+test.describe('without WebGL', () => {
+  test('a plain message stands in the map’s place, and the words still open', async ({ page, address }) => {
+    await page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = (() => null) as never;
+    });
+    const atlas = new AtlasPage(page, address, 'en');
+    await atlas.open('', false);
+    await expect(atlas.map).toContainText('cannot draw the map');
+    await atlas.row('gas-tapi').click();
+    await expect(atlas.mark).toContainText('خط أنابيب الغاز');
+  });
+});
+
+test.describe('before the map’s code has arrived', () => {
+  test.use({ expectedFailures: ['bind-'] });
+  test('words and list are there', async ({ page, address }) => {
+    await page.route(/assets\/bind-.*\.js/, () => { /* never answered */ });
+    const atlas = new AtlasPage(page, address, 'ar');
+    await atlas.open('', false);
+    await atlas.row('conf-2025').click();
+    await expect(atlas.mark).toHaveCount(1);
+    await expect(atlas.map).toHaveAttribute('aria-busy', 'true');
+  });
+});
+
+test.describe('with a changed text', () => {
+  test('the reader says so and shows no passage in it', async ({ page, address }) => {
+    await page.route(/sources\/002\.reading\.txt/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replace('إلغاء', 'الغاء') });
+    });
+    const atlas = new AtlasPage(page, address, 'en');
+    await atlas.open('#v=1&lang=en&sel=ex-brotherhood-2022', false);
+    await expect(atlas.reader).toContainText('Text changed');
+    await expect(atlas.mark).toHaveCount(0);
+  });
+});
+
+test('every annotation is an exact slice of its reading text', () => {
+  for (const { target } of built.annotations) {
+    const [{ exact }, { start, end }] = target.selector;
+    expect(built.reading(target.source).slice(start, end)).toBe(exact);
+  }
+});

@@ -1,0 +1,11 @@
+/** Read by Playwright's runner; a plain object, so that `browser.ts` stays the only door to Playwright. */
+export default {
+  testDir: '.',
+  outputDir: '../test-results',
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  reporter: [['list']],
+};

@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { sceneOf, type Scene } from '../atlas/scene.ts';
+import type { TimeChoice } from '../model/presence.ts';
+import { dayOf, type Day } from '../time/day.ts';
+import * as actions from './actions.ts';
+import { testAtlas } from './fixture.ts';
+import { firstWish } from './link.ts';
+import { currentPassage, litFeatures } from './selectors.ts';
+import { createAtlasStore, type Snapshot, type Store } from './store.ts';
+
+const atlas = testAtlas();
+const { start, end } = atlas.axis;
+const layers = atlas.manifest.layers.map(({ id }) => id);
+const features = atlas.features.map(({ id }) => id);
+
+/** A store whose frames come when the test says so. */
+function manual(): { store: Store; commits: () => number; frame: () => boolean } {
+  const waiting: (() => void)[] = [];
+  let asked = 0;
+  const store = createAtlasStore(atlas, firstWish(atlas, 'ar'), (commit) => {
+    asked += 1;
+    waiting.push(commit);
+  });
+  return {
+    store,
+    commits: () => asked,
+    frame: () => {
+      const [next] = waiting.splice(0, 1);
+      next?.();
+      return next !== undefined;
+    },
+  };
+}
+
+/** What each query finds, worked out by hand from the made-up text. */
+const QUERIES: Record<string, string[]> = {
+  '': features, ' ': features, 'zzz': [], 'الأنبوب': ['gas-tapi'], 'انبوب': ['gas-tapi'], 'tapi': ['gas-tapi'], 'التمرين': ['ex-brotherhood-2022'], 'الموقع': ['ex-brotherhood-2022'],
+  'تموز': ['conf-2025'], 'عقد': ['ex-brotherhood-2022', 'conf-2025'], 'railway': ['rail-pk-af-uz'], 'meeting': ['conf-2025'], 'نبوب': [],
+};
+const CANCELLED = dayOf('2022-10-09');
+
+const day = fc.integer({ min: start, max: end }) as fc.Arbitrary<number> as fc.Arbitrary<Day>;
+const near = fc.integer({ min: dayOf('2022-09-25'), max: dayOf('2022-10-20') }) as fc.Arbitrary<number> as fc.Arbitrary<Day>;
+const someDay = fc.oneof(day, near, fc.constantFrom(start, end, dayOf('2025-07-25'), dayOf('2025-07-26'), dayOf('2025-07-27')));
+const time: fc.Arbitrary<TimeChoice> = fc.oneof(
+  fc.constant<TimeChoice>({ mode: 'all' }), someDay.map((one): TimeChoice => ({ mode: 'instant', day: one })), someDay.map((to): TimeChoice => ({ mode: 'cumulative', to })),
+  fc.tuple(someDay, someDay).map(([a, b]): TimeChoice => ({ mode: 'window', from: Math.min(a, b) as Day, to: Math.max(a, b) as Day })),
+);
+
+type Step = { name: string; run: (store: Store) => void; [fc.toStringMethod]: () => string };
+const step = <T>(name: string, given: fc.Arbitrary<T>, run: (store: Store, value: T) => void): fc.Arbitrary<Step> =>
+  given.map((value) => ({ name: `${name}(${JSON.stringify(value)})`, run: (store) => run(store, value), [fc.toStringMethod]: () => `${name}(${JSON.stringify(value)})` }));
+const none = fc.constant(null);
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  step('setTime', time, actions.setTime),
+  step('setMode', fc.constantFrom<TimeChoice['mode']>('all', 'instant', 'window', 'cumulative'), actions.setMode),
+  step('stepEvent', fc.constantFrom<1 | -1>(1, -1), (store, direction) => void actions.stepEvent(store, direction)),
+  step('stepEvent playing', fc.constantFrom<1 | -1>(1, -1), (store, direction) => void actions.stepEvent(store, direction, true)),
+  step('setPlaying', fc.boolean(), actions.setPlaying),
+  step('toggleLayer', fc.constantFrom(...layers), actions.toggleLayer),
+  step('setFilter', fc.constantFrom({}, {}, { voice: 'report' }, { voice: 'commentary' }, { kind: 'plan' }, { kind: 'cancellation' }, { origin: 'site' }, { actor: 'site' }, { document: '900' }, { document: '999' }), actions.setFilter),
+  step('setQuery', fc.constantFrom(...Object.keys(QUERIES), '', '', ''), actions.setQuery),
+  step('select', fc.constantFrom(...features), (store, id) => actions.select(store, id)),
+  step('select on map', fc.constantFrom(...features), (store, id) => actions.select(store, id, 'map')),
+  step('clearSelection', none, actions.clearSelection),
+  step('choosePassage', fc.constantFrom(...atlas.passages.keys()), actions.choosePassage),
+  step('stepPassage', fc.constantFrom(...atlas.passages.keys()), actions.stepPassage),
+  step('goBack', none, actions.goBack),
+  step('openDocument', fc.constantFrom(null, 1, 4), (store, paragraph) => actions.openDocument(store, '900', paragraph)),
+  step('closeDocument', none, actions.closeDocument),
+  step('setLanguage', fc.constantFrom('ar' as const, 'en' as const), actions.setLanguage),
+  step('setCamera', fc.option(fc.record({ zoom: fc.integer({ min: 0, max: 22 }), latitude: fc.integer({ min: -85, max: 85 }), longitude: fc.integer({ min: -180, max: 180 }) })), actions.setCamera),
+  step('setPane', fc.constantFrom('reader' as const, 'list' as const), actions.setPane),
+);
+
+const plain = ({ entries, undated }: Scene) => ({ entries: entries.map(({ feature, slice, evidence }) => `${feature} ${slice.handle} ${evidence}`), undated });
+const lastDay = (one: TimeChoice): number => (one.mode === 'all' ? Infinity : one.mode === 'instant' ? one.day : one.to);
+
+/** What does not hold, as a list, so that one look at it is enough. */
+function broken({ wish, scene }: Snapshot): string[] {
+  const faults: string[] = [];
+  const must = (what: string, holds: boolean) => {
+    if (!holds) faults.push(what);
+  };
+  const again = sceneOf(atlas, { time: wish.time, layers: new Set(wish.layers), filter: wish.filter, query: wish.query });
+  must('the scene is the wish\'s', JSON.stringify(plain(scene)) === JSON.stringify(plain(again)));
+  must('by feature stand the same entries', scene.byFeature.size === scene.entries.length && scene.entries.every((entry) => scene.byFeature.get(entry.feature) === entry));
+  must('one entry a feature, in their order', scene.entries.every(({ feature }, at) => at === 0 || feature > (scene.entries[at - 1] as { feature: number }).feature));
+  for (const { feature, slice, evidence } of scene.entries) {
+    const { id, properties } = atlas.features[feature] as (typeof atlas.features)[number];
+    must(`${id} passes the layers`, wish.layers.includes(properties.layer));
+    must(`${id} passes the query`, QUERIES[wish.query]?.includes(id) === true);
+    must(`${id} is drawn by a slice of its own`, slice.feature === feature && atlas.slices[slice.handle] === slice);
+    // From the day of its cancellation on, the exercise is a cancelled one.
+    must(`${id} is in no superseded state`, id !== 'ex-brotherhood-2022' || slice.state === (lastDay(wish.time) >= CANCELLED ? 'cancelled' : 'planned'));
+    must(`${id} is no ghost, unless dated by its document`, (evidence !== 'ghost' && evidence !== 'last-stated') || slice.rule === 'as-of');
+  }
+  if (wish.time.mode === 'all' && Object.keys(wish.filter).length === 0) {
+    const due = atlas.features.filter(({ id, properties }) => wish.layers.includes(properties.layer) && QUERIES[wish.query]?.includes(id)).map(({ id }) => id);
+    must('the whole range holds all that passes', scene.entries.map(({ feature }) => features[feature]).join() === due.join());
+  }
+
+  must('the selection is none or known', wish.selection === null || atlas.indexOf(wish.selection) !== null);
+  must('the passage is none or known', wish.passage === null || atlas.passages.has(wish.passage));
+  must('the layers are in their order, once', wish.layers.join() === layers.filter((layer) => wish.layers.includes(layer)).join());
+  for (const { time } of [wish, ...(wish.returnTo ? [wish.returnTo] : [])]) {
+    const days = time.mode === 'all' ? [] : time.mode === 'instant' ? [time.day] : time.mode === 'window' ? [time.from, time.to] : [time.to];
+    must('time is inside the axis', days.every((one) => Number.isInteger(one) && one >= start && one <= end));
+    must('a window runs forwards', time.mode !== 'window' || time.from <= time.to);
+  }
+  must('there is a passage to show exactly when something is chosen', (currentPassage(atlas, wish) === null) === (wish.selection === null && wish.passage === null));
+  const lit = [...litFeatures(atlas, wish).keys()];
+  must('what is lit is known, and the selection is', lit.every((one) => features[one] !== undefined) && (wish.selection === null || lit.includes(atlas.indexOf(wish.selection) as number)));
+  return faults;
+}
+
+test('fifty sequences of two hundred actions keep what must always hold, after every commit', () => {
+  const sequence = fc.array(fc.tuple(anyStep, fc.boolean()), { minLength: 200, maxLength: 200 });
+  fc.assert(fc.property(sequence, (steps) => {
+    const { store, frame } = manual();
+    let heard: Snapshot[] = [];
+    store.subscribe((now, before) => heard.push(before, now));
+    expect(broken(store.get())).toEqual([]);
+    for (const [{ name, run }, commits] of steps) {
+      const before = store.get();
+      run(store);
+      // Nobody sees anything before the frame.
+      if (store.get() !== before || heard.length > 0) throw new Error(`${name} was seen before its frame`);
+      if (!commits) continue;
+      frame();
+      const now = store.get();
+      const due = now === before ? [] : [before, now];
+      if (heard.length !== due.length || heard.some((one, at) => one !== due[at])) throw new Error(`after ${name} listeners were told otherwise than once`);
+      heard = [];
+      const faults = now === before ? [] : broken(now);
+      if (faults.length > 0) throw new Error(`after ${name}: ${faults.join('; ')}`);
+    }
+    frame();
+    expect(broken(store.get())).toEqual([]);
+    expect(frame()).toBe(false);
+  }), { numRuns: 50 });
+}, 60_000);
+
+describe('one frame', () => {
+  test('commits several changes once, each seeing the one before', () => {
+    const { store, commits, frame } = manual();
+    const listener = vi.fn();
+    store.subscribe(listener);
+    const before = store.get();
+    actions.setQuery(store, 'tapi');
+    actions.toggleLayer(store, 'meetings');
+    actions.toggleLayer(store, 'exercises');
+    actions.setTime(store, { mode: 'instant', day: dayOf('2025-07-26') });
+    store.change(({ query }) => ({ query: `${query}!` }));
+    expect(commits()).toBe(1);
+    expect(listener).not.toHaveBeenCalled();
+    expect(store.get()).toBe(before);
+
+    frame();
+    expect(listener).toHaveBeenCalledTimes(1);
+    expect(listener).toHaveBeenCalledWith(store.get(), before);
+    expect(store.get().wish).toMatchObject({ query: 'tapi!', layers: ['corridors', 'meetings'], time: { mode: 'instant' } });
+    expect(frame()).toBe(false);
+  });
+
+  test('of changes that change nothing notifies nobody', () => {
+    const { store, frame } = manual();
+    const listener = vi.fn();
+    store.subscribe(listener);
+    const before = store.get();
+    store.change(() => ({}));
+    store.change(({ time, layers: on, query }) => ({ time, layers: on, query }));
+    actions.setQuery(store, '');
+    actions.setLanguage(store, 'ar');
+    actions.setPane(store, 'reader');
+    actions.clearSelection(store);
+    actions.goBack(store);
+    expect(frame()).toBe(true);
+    expect(listener).not.toHaveBeenCalled();
+    expect(store.get()).toBe(before);
+  });
+
+  test('in which a change is made and taken back in a word shows the same scene', () => {
+    const { store, frame } = manual();
+    const { scene } = store.get();
+    actions.setLanguage(store, 'en');
+    frame();
+    expect(store.get().scene).toBe(scene);
+    expect(store.get().wish.language).toBe('en');
+  });
+
+  test('a change made while listeners are told waits for the next', () => {
+    const { store, commits, frame } = manual();
+    const seen: string[] = [];
+    store.subscribe(({ wish }) => {
+      seen.push(wish.query);
+      if (wish.query === 'a') actions.setQuery(store, 'b');
+    });
+    actions.setQuery(store, 'a');
+    frame();
+    expect(seen).toEqual(['a']);
+    expect(store.get().wish.query).toBe('a');
+    expect(commits()).toBe(2);
+    frame();
+    expect(seen).toEqual(['a', 'b']);
+  });
+
+  test('tells nobody who stopped listening', () => {
+    const { store, frame } = manual();
+    const listener = vi.fn();
+    store.subscribe(listener)();
+    actions.setQuery(store, 'a');
+    frame();
+    expect(listener).not.toHaveBeenCalled();
+  });
+});
+
+describe('selecting', () => {
+  const at = (iso: string): TimeChoice => ({ mode: 'instant', day: dayOf(iso) });
+  const after = (...changes: ((store: Store) => void)[]) => {
+    const { store, frame } = manual();
+    for (const change of changes) {
+      change(store);
+      frame();
+    }
+    return store.get();
+  };
+
+  test('on the map moves neither map nor time', () => {
+    const { wish } = after((store) => actions.setTime(store, at('2023-01-01')), (store) => actions.select(store, 'conf-2025', 'map'));
+    expect(wish).toMatchObject({ selection: 'conf-2025', chosenOn: 'map', time: at('2023-01-01'), returnTo: null });
+  });
+  test('elsewhere brings time to it, with one way back', () => {
+    const choose = [(store: Store) => actions.setTime(store, at('2023-01-01')), (store: Store) => actions.select(store, 'conf-2025')];
+    expect(after(...choose).wish).toMatchObject({ selection: 'conf-2025', chosenOn: 'elsewhere', time: at('2025-07-26'), returnTo: { time: at('2023-01-01'), selection: null } });
+    expect(after(...choose, actions.goBack).wish).toMatchObject({ selection: null, time: at('2023-01-01'), returnTo: null });
+  });
+  test('a ghost brings time to the day it is spoken of; what is there stays', () => {
+    expect(after((store) => actions.setTime(store, at('2023-01-01')), (store) => actions.select(store, 'gas-tapi')).wish.time).toEqual(at('2025-07-26'));
+    expect(after((store) => actions.setTime(store, at('2025-08-01')), (store) => actions.select(store, 'gas-tapi')).wish.time).toEqual(at('2025-08-01'));
+    expect(after((store) => actions.select(store, 'gas-tapi')).wish.time).toEqual({ mode: 'all' });
+  });
+  test('a passage selects what it supports', () => {
+    expect(after((store) => actions.choosePassage(store, 't-cancelled')).wish).toMatchObject({ passage: 't-cancelled', selection: 'ex-brotherhood-2022' });
+    const { wish } = after((store) => actions.select(store, 'ex-brotherhood-2022', 'map'), (store) => actions.choosePassage(store, 't-planned'));
+    expect(wish).toMatchObject({ passage: 't-planned', selection: 'ex-brotherhood-2022', chosenOn: 'map' });
+  });
+  test('the words of the last state come first', () => {
+    expect(currentPassage(atlas, after((store) => actions.select(store, 'ex-brotherhood-2022')).wish)?.id).toBe('t-cancelled');
+  });
+});
+
+test('stepping through the days on which something happens goes through all of them, forwards and back', () => {
+  const { store, frame } = manual();
+  const days: number[] = [];
+  while (actions.stepEvent(store, 1)) {
+    frame();
+    days.push(lastDay(store.get().wish.time));
+  }
+  expect(days).toEqual(['2022-10-01', '2022-10-09', '2022-10-14', '2025-07-26'].map(dayOf));
+  const back: number[] = [];
+  while (actions.stepEvent(store, -1)) {
+    frame();
+    back.push(lastDay(store.get().wish.time));
+  }
+  expect(back).toEqual(days.slice(0, -1).reverse());
+});
