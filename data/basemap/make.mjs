@@ -134,7 +134,7 @@ const byId = new Map(countries.map((c) => [c.id, c]));
 const classed = await shape(join(magics, 'ne_10m_admin_0_boundary_lines_land.shp'));
 const linesOf = (test) => classed.filter((f) => test(f.properties)).flatMap((f) =>
   f.geometry.type === 'LineString' ? [f.geometry.coordinates] : f.geometry.coordinates);
-const settled = linesOf((p) => /^International/.test(p.featurecla));
+const settled = linesOf((p) => p.featurecla.startsWith('International'));
 const doubtful = linesOf((p) => /^(Disputed|Line of control|Indefinite|Indeterminant|ForgetMagics)/.test(p.featurecla));
 const ALWAYS = new Set(['SIACHEN', 'CYN', 'EH-MA', 'IL-PS', 'RS-XK', 'IL-SY', 'SO-XS', 'KP-KR']);
 function classOf(a, b, p, q) {

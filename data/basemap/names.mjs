@@ -51,7 +51,7 @@ export const TOWN_NAMES = {
   vorukh: { en: 'Vorukh' }, razzakov: { ar: 'رزاكوف', en: 'Razzakov' }, guzara: { en: 'Guzara' },
   pul_e_alam: { ar: 'بل علم', en: 'Pul-e Alam' }, jalalabad_af: { ar: 'جلال آباد', en: 'Jalalabad' },
   kosh_dobo: { en: 'Kosh-Dobo' }, jalal_abad_kg: { ar: 'جلال آباد', en: 'Jalal-Abad' }, bokhtar: { en: 'Bokhtar' },
-  panji_poyon: { en: 'Panji Poyon' }, khinj: { en: 'Khinj' }, bazarak: { en: 'Bazarak' }, tagab: { en: 'Tagab' },
+  khinj: { en: 'Khinj' }, bazarak: { en: 'Bazarak' }, tagab: { en: 'Tagab' },
   sarobi: { en: 'Sarobi' }, qarghayi: { ar: 'قرغئي', en: 'Qarghayi' }, kuz_kunar: { en: 'Khewa' }, goshta: { en: 'Goshta' },
   pulgon: { en: 'Pulgon' }, dushanbe: { ar: 'دوشنبه' }, washington: { en: 'Washington' },
 };

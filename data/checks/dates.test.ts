@@ -65,7 +65,7 @@ describe('a date as written', () => {
   });
   test('with one digit of the year changed is refused', () => void expectRefused(withValue(spot, `${otherYear}-${month}-${date}`), 'date', spot));
   test('with another month is refused', () => {
-    // Not every month will do: see the report on the name of August inside other words.
+    // Not every month will do: the short name of August also stands inside other words.
     const other = ['02', '09', '10', '12'].find((one) => one !== month) as string;
     expectRefused(withValue(spot, `${year}-${other}-${date}`), 'date', spot);
   });

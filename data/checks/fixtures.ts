@@ -5,6 +5,9 @@ import { buildAtlas } from '../pipeline/build.ts';
 import { readDataFiles, type Files } from '../pipeline/files.ts';
 import type { Refusal } from '../pipeline/refusal.ts';
 
+/** A test here may build the whole data several times, on a machine that is busy with other things. */
+vi.setConfig({ testTimeout: 30_000 });
+
 /** The same answers, each worked out once: a test file builds the whole data hundreds of times. */
 function remembered<Answer>(work: (...given: never[]) => Answer): (...given: unknown[]) => Answer {
   const answers = new Map<string, { answer: Answer } | { error: unknown }>();

@@ -71,7 +71,6 @@ function ListRow({ row, first }: { row: Row; first: boolean }) {
       <button
         type="button" data-id={feature.id} tabIndex={tabbable ? 0 : -1} aria-pressed={feature.id === selected}
         className={`row-button ${lit ? 'lit' : ''}`} onClick={() => select(store, feature.id)}
-        aria-label={`${name[language]}, ${detail}, ${word}`}
       >
         <Sign kind={kind} state={row.state} evidence={row.evidence ?? 'full'} />
         <span className="row-name">{name[language]}<small>{detail}</small></span>

@@ -11,6 +11,8 @@ import './map.css';
 type Status = 'loading' | 'drawn' | 'no-webgl' | 'failed';
 interface Spot { features: number[]; x: number; y: number }
 
+const CHOOSER = { width: 272, row: 46, rest: 76 };
+
 /** The map's place on the page. It mounts one div; the map's code arrives after the words and the list. */
 export function MapView() {
   const store = useStore();
@@ -106,12 +108,11 @@ function Chooser({ spot, close }: { spot: Spot; close(): void }) {
   const scene = useSnapshot((snapshot) => snapshot.scene);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => list.current?.querySelector('button')?.focus(), [spot]);
-  const box = list.current?.parentElement?.getBoundingClientRect();
-  const width = 272;
-  const start = Math.max(8, box ? Math.min(spot.x, box.width - width - 8) : spot.x);
-  const top = Math.max(8, Math.min(spot.y, (box?.height ?? 400) - 60 - spot.features.length * 46));
   return (
-    <div className="map-chooser" dir="ltr" ref={list} style={{ insetBlockStart: top, insetInlineStart: start }}>
+    <div className="map-chooser" dir="ltr" ref={list} style={{
+      insetBlockStart: `clamp(8px, ${spot.y}px, calc(100% - ${CHOOSER.rest + spot.features.length * CHOOSER.row}px))`,
+      insetInlineStart: `clamp(8px, ${spot.x}px, calc(100% - ${CHOOSER.width + 8}px))`,
+    }}>
      <div role="dialog" aria-label={words.chooseMark} dir={DIRECTION[language]} onKeyDown={(event) => { if (event.key === 'Escape') close(); }}>
       <p>{words.chooseMark}</p>
       {spot.features.map((index) => {

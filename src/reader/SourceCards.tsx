@@ -37,7 +37,7 @@ function SourceCard({ source }: { source: PublishedSource }) {
   const voices = [...new Set(source.sections.map((section) => section.voice))].filter((voice) => voice !== 'matter');
   return (
     <article className="card">
-      <h3>{source.shortName[language]}</h3>
+      <h2>{source.shortName[language]}</h2>
       <p className="own-title"><small>{words.ownTitle}</small><q lang="ar" dir="rtl">{source.title.quote}</q>{language === 'en' && <span className="gloss" lang="en">“{source.title.gloss}”</span>}</p>
       <dl className="facts">
         <div><dt>{words.publisher}</dt><dd>{known(source.publisher)}</dd></div>

@@ -11,9 +11,11 @@ export function SearchView() {
   const atlas = useAtlas();
   const { words, language } = useWords();
   const wished = useSnapshot(({ wish }) => wish.query);
-  // What is typed shows at once; the wish follows at the next frame.
+  // What is typed shows at once and the wish follows at the next frame, so while one types the box leads.
   const [query, type] = useState(wished);
-  useEffect(() => type(wished), [wished]);
+  useEffect(() => {
+    if (document.activeElement?.getAttribute('role') !== 'combobox') type(wished);
+  }, [wished]);
   const index = useMemo(() => indexOf(atlas), [atlas]);
   const hits = find(atlas, index, query, language);
   const group = (id: Hit['type'], name: string): SearchGroup => ({
@@ -26,6 +28,7 @@ export function SearchView() {
       onQuery={(text) => { type(text); setQuery(store, text); }}
       onChoose={(key) => {
         const id = key.replace(/^[a-z]+:/, '');
+        type('');
         setQuery(store, '');
         if (key.startsWith('feature:')) select(store, id);
         else choosePassage(store, id);

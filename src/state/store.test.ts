@@ -181,7 +181,7 @@ describe('one frame', () => {
     expect(store.get()).toBe(before);
   });
 
-  test('in which a change is made and taken back in a word shows the same scene', () => {
+  test('that changes nothing the scene hangs on keeps the very same scene', () => {
     const { store, frame } = manual();
     const { scene } = store.get();
     actions.setLanguage(store, 'en');
