@@ -112,7 +112,7 @@ test.describe('without WebGL', () => {
       HTMLCanvasElement.prototype.getContext = (() => null) as never;
     });
     const atlas = new AtlasPage(page, address, 'en');
-    await atlas.open('', false);
+    await atlas.open();
     await expect(atlas.map).toContainText('cannot draw the map');
     await atlas.row('gas-tapi').click();
     await expect(atlas.mark).toContainText('خط أنابيب الغاز');

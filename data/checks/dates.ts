@@ -34,7 +34,7 @@ function notWritten(
   const texts = statement.testimonies.map((testimony) => testimony.parts.map((part) => quotes.get(part.passage) ?? '').join(' '));
   const components = [...edtf.matchAll(/(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/g)];
   const number = (digits: string | undefined) => (digits === undefined ? null : Number(digits));
-  const written = components.every(([, year, month, date]) =>
+  const written = !edtf.includes('X') && components.every(([, year, month, date]) =>
     texts.some((text) => writesDate(text, number(year), number(month), number(date))));
   return written ? [] : [refuse('edtf', `No passage of the statement writes out ${edtf}.`, `ليس في مقاطع القول ما يكتب التاريخ ${edtf} كاملاً.`)];
 }

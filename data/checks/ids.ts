@@ -17,6 +17,12 @@ function doubled(corpus: Corpus): Finding[] {
     ...corpus.features.flatMap(({ item, file, path }) => item.geometry?.type === 'lines'
       ? item.geometry.sections.map((section, index) => ({ id: section.id, file, path: `${path}.geometry.sections[${index}].id` })) : []),
   ];
+  const sections = [...corpus.documents.values()].map(({ source, file }) => source.sections.map((section, index) => ({ id: section.id, file, path: `sections[${index}].id` })));
+  const layers = corpus.settings?.layers.map((layer, index) => ({ id: layer.id, file: 'data/atlas.json', path: `layers[${index}].id` })) ?? [];
+  return [written, layers, ...sections].flatMap(repeated);
+}
+
+function repeated(written: readonly Written[]): Finding[] {
   const seen = new Map<string, Written>();
   return written.flatMap((one) => {
     const first = seen.get(one.id);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  ActorFile, AtlasSettings, FeatureFile, LoadedTerms, PassageFile, PlaceFile, Source,
+  ActorFile, AtlasSettings, FeatureFile, LineMap, LoadedTerms, PassageFile, PlaceFile, Source,
   type Actor, type Feature, type Passage, type Place, type Statement, type Testimony,
 } from '../../src/model/schema.ts';
 import { paragraphsOf, type Stretch } from '../../src/text/slice.ts';
@@ -74,7 +74,19 @@ function readDocument(file: string, source: z.infer<typeof Source>, corpus: Corp
     refusals.push({ rule: 'missing-file', file, path: 'reading.file', id: source.id, en: 'The reading text is missing.', ar: 'نص القراءة غير موجود.' });
     return;
   }
-  const reading = decoder.decode(bytes);
+  let reading: string;
+  try {
+    reading = decoder.decode(bytes);
+  } catch {
+    refusals.push({ rule: 'encoding', file: `${folder}/${source.reading.file}`, path: '', id: source.id, en: 'The reading text is not UTF-8.', ar: 'نص القراءة ليس بترميز UTF-8.' });
+    return;
+  }
+  if (corpus.documents.has(source.id)) {
+    refusals.push({ rule: 'id', file, path: 'id', id: source.id, en: `There is a document ${source.id} already.`, ar: `الوثيقة ${source.id} موجودة من قبل.` });
+    return;
+  }
+  if (corpus.files.has(`${folder}/${source.lines}`)) parseJson(`${folder}/${source.lines}`, corpus.files, LineMap, refusals);
+  else refusals.push({ rule: 'missing-file', file, path: 'lines', id: source.id, en: 'The line map is missing.', ar: 'خريطة الأسطر غير موجودة.' });
   corpus.documents.set(source.id, { source, file, folder, reading, paragraphs: paragraphsOf(reading) });
 }
 
@@ -104,7 +116,8 @@ function parseJson<T extends z.ZodType>(file: string, files: Files, schema: T, r
 
 /** The `id` of the innermost object on a path that has one. */
 function nearestId(content: unknown, path: readonly PropertyKey[]): string | null {
-  let id: string | null = null;
+  const root = (content as { id?: unknown } | null)?.id;
+  let id: string | null = typeof root === 'string' ? root : null;
   let at: unknown = content;
   for (const key of path) {
     at = (at as Record<PropertyKey, unknown> | undefined)?.[key];

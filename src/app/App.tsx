@@ -6,6 +6,7 @@ import { ReaderView } from '../reader/ReaderView.tsx';
 import { setLanguage, toggleLayer } from '../state/actions.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import { TimelineView } from '../timeline/TimelineView.tsx';
+import { useEager } from '../ui/use-eager.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useKeys } from './keys.ts';
 import './app.css';
@@ -68,10 +69,15 @@ function Layers() {
   return (
     <fieldset className="layers" aria-label={words.layers}>
       {manifest.layers.map((layer) => (
-        <label key={layer.id}><input type="checkbox" checked={on.includes(layer.id)} onChange={() => toggleLayer(store, layer.id)} />{layer.name[language]}</label>
+        <LayerSwitch key={layer.id} name={layer.name[language]} on={on.includes(layer.id)} toggle={() => toggleLayer(store, layer.id)} />
       ))}
     </fieldset>
   );
+}
+
+function LayerSwitch({ name, on, toggle }: { name: string; on: boolean; toggle(): void }) {
+  const [shown, show] = useEager(on);
+  return <label><input type="checkbox" checked={shown} onChange={() => { show(!shown); toggle(); }} />{name}</label>;
 }
 
 /** Names what in a link was not understood. */

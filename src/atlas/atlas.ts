@@ -67,6 +67,8 @@ export interface Atlas {
   /** A neutral name for an actor, a place or a document's id. */
   nameOf(id: string): Words;
   spellingsOf(id: string): string[];
+  /** Whether an id is an actor, a place or a document. */
+  knows(id: string): boolean;
   /** Days on which something begins or ends, ascending. */
   eventDays: Day[];
   /** First day on which a document can have been published. */
@@ -96,6 +98,7 @@ export function makeAtlas(parts: AtlasParts): Atlas {
     passagesOf: (feature) => (perFeature[feature] ?? []).flatMap((id) => passages.get(id) ?? []),
     supportsOf: (passage) => supports.get(passage) ?? [],
     nameOf: (id) => named.get(id)?.name ?? documents.get(id)?.source.shortName ?? { ar: id, en: id },
+    knows: (id) => named.has(id) || documents.has(id),
     spellingsOf: (id) => named.get(id)?.spellings ?? [],
     eventDays: eventDaysOf(slices, axis),
     publishedDay: (document) => {

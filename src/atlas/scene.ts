@@ -46,10 +46,13 @@ export function sceneOf(atlas: Atlas, question: SceneQuestion): Scene {
   const undated: number[] = [];
   atlas.features.forEach((feature, index) => {
     if (!question.layers.has(feature.properties.layer) || !matchesQuery(atlas, index, question.query)) return;
-    const slices = atlas.slicesOf(index).filter((slice) => admits(atlas, slice, index, question.filter));
+    // The last state is chosen before the filter, or a filter would bring a superseded one back.
+    const slices = atlas.slicesOf(index);
+    const admitted = (slice: Slice) => admits(atlas, slice, index, question.filter);
     const present = presentSlice(slices, question.time);
-    if (present) entries.push({ feature: index, ...present });
-    else if (question.time.mode === 'all' && slices.some((slice) => slice.rule === 'undated')) undated.push(index);
+    if (present) {
+      if (admitted(present.slice)) entries.push({ feature: index, ...present });
+    } else if (question.time.mode === 'all' && slices.some((slice) => slice.rule === 'undated' && admitted(slice))) undated.push(index);
   });
   return { entries, undated, byFeature: new Map(entries.map((entry) => [entry.feature, entry])) };
 }

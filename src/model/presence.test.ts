@@ -80,3 +80,9 @@ test('what has no time at all is in no view of time', () => {
   expect(presentSlice(slices, whole)).toBeNull();
   expect(presentSlice(slices, at('2022-10-05'))).toBeNull();
 });
+
+test('a cancellation outranks its plan even where no report of the plan is dated', () => {
+  const slices = feature(statement('planned', '2022-10-10/2022-10-14', 'derived'), statement('cancelled', '[..2022-10-09]', 'derived', '2022-10-09'));
+  expect(presentSlice(slices, at('2022-10-12'))?.slice.state).toBe('cancelled');
+  expect(presentSlice(slices, whole)?.slice.state).toBe('cancelled');
+});

@@ -69,8 +69,8 @@ export function presentSlice(slices: readonly Slice[], time: TimeChoice): { slic
   return chosen;
 }
 
-/** Ghosts yield to anything spoken of; otherwise the later known wins, and a cancellation wins a tie. */
+/** Ghosts yield to anything spoken of; a cancellation once known outranks its plan; otherwise the later known wins. */
 function rank(slice: Slice, evidence: Evidence): number {
   if (evidence === 'ghost') return -Infinity;
-  return (slice.since ?? -1e9) + (slice.state === 'cancelled' ? 0.5 : 0);
+  return slice.state === 'cancelled' ? Infinity : (slice.since ?? -1e9);
 }

@@ -52,6 +52,11 @@ export const Source = z.strictObject({
   publish: z.enum(['full', 'passages', 'none']),
 });
 
+/** Which line of the raw text each stretch of the reading text came from, in UTF-16 units. */
+export const LineMap = z.looseObject({
+  lines: z.array(z.looseObject({ raw_line: z.int().min(1), start: z.int().min(0), end: z.int().min(0), paragraph: z.int().min(1) })).min(1),
+});
+
 /** An exact slice of one paragraph of one reading text, authored as the quote alone. */
 export const Passage = z.strictObject({
   id: Id,

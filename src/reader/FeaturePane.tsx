@@ -77,7 +77,7 @@ function Reading({ passage, passages }: { passage: AtlasPassage; passages: Atlas
         <button type="button" className="button" disabled={at === passages.length - 1} onClick={() => step(passages[at + 1])}>{words.nextPassage}</button>
       </div>
       {document && !passage.intact && <p role="alert" className="fault">{document.status === 'missing' ? words.textMissing : words.textChanged}</p>}
-      {document && <div className={`page voice-${section?.voice ?? 'matter'}`}><Paragraph document={document} number={passage.paragraph} marked={passage} others={passages} companions={companions} follow /></div>}
+      {document && <div className={`page voice-${section?.voice ?? 'matter'}`} role="group" tabIndex={0} aria-label={`${words.paragraph} ${passage.paragraph}`}><Paragraph document={document} number={passage.paragraph} marked={passage} others={passages} companions={companions} follow /></div>}
       <p className="where">
         <button type="button" className="link-button" onClick={() => openDocument(store, passage.document, passage.paragraph)}>{document?.source.shortName[language] ?? passage.document}</button>
         {' · '}{section?.name[language]}{' · '}{words.paragraph} {passage.paragraph}

@@ -32,6 +32,7 @@ export function SearchView() {
         setQuery(store, '');
         if (key.startsWith('feature:')) select(store, id);
         else choosePassage(store, id);
+        requestAnimationFrame(() => document.getElementById('reader')?.focus());
       }}
     />
   );

@@ -8,8 +8,10 @@ import type { Camera, Wish } from './wish.ts';
 
 const VERSION = '1';
 const FILTERS = ['voice', 'document', 'origin', 'kind', 'actor'] as const;
-const KNOWN = new Set(['v', 'lang', 'map', 'time', 'sel', 'passage', 'layers', 'filter', 'q', 'doc', 'p', 'view', 'data']);
+const KNOWN = new Set(['embed', 'v', 'lang', 'map', 'time', 'sel', 'passage', 'layers', 'filter', 'q', 'doc', 'p', 'view', 'data']);
 const LONGEST_QUERY = 200;
+/** Half of a surrogate pair, which no address can carry. */
+const LONE = /\p{Surrogate}/u;
 
 /** The wish a fresh page starts from. */
 export function firstWish(atlas: Atlas, language: Language): Wish {
@@ -22,8 +24,7 @@ export function firstWish(atlas: Atlas, language: Language): Wish {
 
 /** Reads a link's fragment. Never throws: what is not understood falls back and is named in `problems`. */
 export function readLink(hash: string, atlas: Atlas, fallback: Wish): Wish {
-  const given = partsOf(hash);
-  const problems: string[] = [];
+  const { given, problems } = partsOf(hash);
   const wish: Wish = { ...firstWish(atlas, fallback.language), chosenOn: 'elsewhere' };
   const take = <T>(key: string, read: (text: string) => T | null, accept: (value: T) => void) => {
     const text = given.get(key);
@@ -40,7 +41,7 @@ export function readLink(hash: string, atlas: Atlas, fallback: Wish): Wish {
   take('passage', (text) => (atlas.passages.has(text) ? text : null), (passage) => { wish.passage = passage; });
   take('layers', (text) => readLayers(text, atlas), (layers) => { wish.layers = layers; });
   take('filter', (text) => readFilter(text, atlas), (filter) => { wish.filter = filter; });
-  take('q', (text) => (text.length <= LONGEST_QUERY ? text : null), (query) => { wish.query = query; });
+  take('q', (text) => (text.length <= LONGEST_QUERY && !LONE.test(text) ? text : null), (query) => { wish.query = query; });
   take('doc', (text) => (atlas.documents.has(text) ? text : null), (document) => { wish.document = document; });
   take('p', (text) => readParagraph(text, wish.document, atlas), (paragraph) => { wish.paragraph = paragraph; });
   take('view', (text) => (text === 'reader' || text === 'list' ? text : null), (pane) => { wish.pane = pane; });
@@ -49,14 +50,16 @@ export function readLink(hash: string, atlas: Atlas, fallback: Wish): Wish {
   return { ...wish, problems };
 }
 
-function partsOf(hash: string): Map<string, string> {
-  const parts = new Map<string, string>();
+function partsOf(hash: string): { given: Map<string, string>; problems: string[] } {
+  const given = new Map<string, string>();
+  const problems: string[] = [];
   for (const part of hash.replace(/^#/, '').split('&')) {
     if (part === '') continue;
     const [key = '', ...rest] = part.split('=');
-    parts.set(key, decode(rest.join('=')));
+    if (key === '' || given.has(key)) problems.push(part.slice(0, 40));
+    else given.set(key, decode(rest.join('=')));
   }
-  return parts;
+  return { given, problems };
 }
 
 function decode(text: string): string {
@@ -105,13 +108,13 @@ function readFilter(text: string, atlas: Atlas): Filter | null {
     voice: (value) => (VOICES as readonly string[]).includes(value),
     document: (value) => atlas.documents.has(value),
     kind: (value) => (STATEMENT_KINDS as readonly string[]).includes(value),
-    origin: (value) => /^[a-z0-9-]{1,60}$/.test(value),
-    actor: (value) => /^[a-z0-9-]{1,60}$/.test(value),
+    origin: (value) => atlas.knows(value),
+    actor: (value) => atlas.knows(value),
   };
   for (const part of text.split(',')) {
-    const [key, value = ''] = part.split(':');
+    const [key, value = '', ...more] = part.split(':');
     const field = FILTERS.find((one) => one === key);
-    if (!field || !valid[field](value)) return null;
+    if (!field || more.length > 0 || filter[field] !== undefined || !valid[field](value)) return null;
     filter[field] = value;
   }
   return filter;
@@ -137,7 +140,7 @@ export function writeLink(wish: Wish, atlas: Atlas): string {
   const layers = wish.layers.join(',');
   add('layers', layers === standard ? null : layers || 'none');
   add('filter', FILTERS.flatMap((key) => (wish.filter[key] ? [`${key}:${wish.filter[key]}`] : [])).join(','));
-  add('q', wish.query);
+  add('q', wish.query.replace(/\p{Surrogate}/gu, ''));
   add('doc', wish.document);
   add('p', wish.paragraph === null ? null : String(wish.paragraph));
   add('view', wish.pane === 'list' ? 'list' : null);

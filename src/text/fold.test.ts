@@ -79,3 +79,9 @@ describe('finding a word', () => {
     expect(found('أي نص abc', query)).toBeNull();
   });
 });
+
+test('a query with ال is found behind ل, where the two contract', () => {
+  const text = 'زيارته للولايات المتحدة';
+  const found = findFolded(fold(text), 'الولايات المتحدة');
+  expect(found && text.slice(found.start, found.end)).toBe('ولايات المتحدة');
+});

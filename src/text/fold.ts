@@ -9,6 +9,7 @@ const DROPPED = /[\u064B-\u065F\u0670\u0640\u06D6-\u06ED\u200B-\u200F\u202A-\u20
 const SAME: Record<string, string> = {
   'أ': 'ا', 'إ': 'ا', 'آ': 'ا', 'ٱ': 'ا', 'ى': 'ي', 'ئ': 'ي', 'ؤ': 'و', 'ة': 'ه', 'ک': 'ك', 'ی': 'ي', 'پ': 'ب', 'گ': 'ك', 'چ': 'ج',
   '٠': '0', '١': '1', '٢': '2', '٣': '3', '٤': '4', '٥': '5', '٦': '6', '٧': '7', '٨': '8', '٩': '9',
+  '۰': '0', '۱': '1', '۲': '2', '۳': '3', '۴': '4', '۵': '5', '۶': '6', '۷': '7', '۸': '8', '۹': '9',
 };
 
 /**
@@ -40,9 +41,12 @@ export function findFolded(original: Folded, query: string): { start: number; en
   const wanted = fold(query).text.trim();
   if (wanted === '') return null;
   const escaped = wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const match = new RegExp(`(?<=^|[^\\p{L}\\p{N}])${PREFIX}(${escaped})`, 'u').exec(original.text);
+  // ل before ال contracts to لل, so that a query with ال is found behind it as well.
+  const contracted = escaped.startsWith('ال') ? `|[وف]?لل(${escaped.slice(2)})` : '';
+  const match = new RegExp(`(?<=^|[^\\p{L}\\p{N}])(?:${PREFIX}(${escaped})${contracted})`, 'u').exec(original.text);
   if (!match) return null;
   const end = match.index + match[0].length;
+  const length = (match[1] ?? match[2] ?? '').length;
   const last = original.origin[end - 1] as number;
-  return { start: original.origin[end - wanted.length] as number, end: last + 1 };
+  return { start: original.origin[end - length] as number, end: last + 1 };
 }

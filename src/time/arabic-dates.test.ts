@@ -32,3 +32,8 @@ describe('a date is not written out', () => {
     ['when the other Tishrin is meant', 'في 9 تشرين الثاني', null, 10, 9], ['when the other Kanun is meant', 'في 9 كانون الأول', null, 1, 9],
   ])('%s', (_, text, year, month, date) => expect(writesDate(text, year, month, date)).toBe(false));
 });
+
+test('a month is a word of its own: «آب» does not stand inside «آباد»', () => {
+  expect(writesDate('في 26 إسلام آباد 2025', 2025, 8, 26)).toBe(false);
+  expect(writesDate('في 26 آب/أغسطس 2025', 2025, 8, 26)).toBe(true);
+});

@@ -17,6 +17,8 @@ export function bothMonthNames(month: number): string {
  */
 export function writesDate(text: string, year: number | null, month: number | null, date: number | null): boolean {
   const numbers = new Set(text.match(/\d+/g)?.map(Number));
-  const named = month === null || [MONTHS_LEVANT, MONTHS_EGYPT].some((names) => text.includes(names[month - 1] as string));
+  // As whole words: «آب» is no month inside «آباد».
+  const stands = (name: string) => new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u').test(text);
+  const named = month === null || [MONTHS_LEVANT, MONTHS_EGYPT].some((names) => stands(names[month - 1] as string));
   return named && (year === null || numbers.has(year)) && (date === null || numbers.has(date));
 }

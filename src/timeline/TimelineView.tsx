@@ -6,6 +6,7 @@ import type { TimeChoice } from '../model/presence.ts';
 import { setMode, setPlaying, setTime, stepEvent } from '../state/actions.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import { addDays, clampDay, partsOf, type Day } from '../time/day.ts';
+import { useEager } from '../ui/use-eager.ts';
 import { DaySlider } from './DaySlider.tsx';
 import { Lanes } from './Lanes.tsx';
 import './timeline.css';
@@ -21,6 +22,7 @@ export function TimelineView() {
   const time = useSnapshot(({ wish }) => wish.time);
   const playing = useSnapshot(({ wish }) => wish.playing);
   const marks = useSnapshot(({ scene }) => scene.entries.filter((entry) => entry.evidence !== 'ghost').length);
+  const [chosen, show] = useEager(time.mode);
   usePlaying(playing);
   const modeNames: Record<TimeChoice['mode'], string> = { all: words.modeAll, instant: words.modeInstant, window: words.modeWindow, cumulative: words.modeCumulative };
   const { axis } = atlas;
@@ -38,8 +40,8 @@ export function TimelineView() {
         <span className="timeline-count">{words.marks(marks)}</span>
         <fieldset className="segments" aria-label={words.modes}>
           {MODES.map((mode) => (
-            <label key={mode} className={mode === time.mode ? 'segment on' : 'segment'}>
-              <input type="radio" name="mode" checked={mode === time.mode} onChange={() => setMode(store, mode)} />
+            <label key={mode} className={mode === chosen ? 'segment on' : 'segment'}>
+              <input type="radio" name="mode" checked={mode === chosen} onChange={() => { show(mode); setMode(store, mode); }} />
               {modeNames[mode]}
             </label>
           ))}
