@@ -1,13 +1,13 @@
-import { formatDay, formatSpan } from '../../src/i18n/dates.ts';
+import { formatDay } from '../../src/i18n/dates.ts';
 import { LANGUAGES, type Language } from '../../src/i18n/language.ts';
 import { WORDS } from '../../src/i18n/words.ts';
 import type { Dictionary } from '../../src/i18n/words.ar.ts';
 import type { PublishedFeature, PublishedStatement, PublishedTestimony, Words } from '../../src/model/published.ts';
 import type { Source } from '../../src/model/schema.ts';
 import { slicesOf } from '../../src/model/slices.ts';
-import type { PartRole } from '../../src/model/vocabulary.ts';
+import { valueWords, whenWords } from '../../src/signs/phrases.ts';
 import {
-  ATTRIBUTE_WORDS, DATE_KIND_WORDS, FEATURE_KIND_WORDS, GRADE_WORDS, STATEMENT_KIND_WORDS, stateWord, VOICE_WORDS,
+  ATTRIBUTE_WORDS, PART_ROLE_WORDS, DATE_KIND_WORDS, FEATURE_KIND_WORDS, GRADE_WORDS, STATEMENT_KIND_WORDS, stateWord, VOICE_WORDS,
 } from '../../src/signs/words.ts';
 import { findExactly } from '../../src/text/slice.ts';
 import { dayOf } from '../../src/time/day.ts';
@@ -105,29 +105,12 @@ const OWN = {
   withheld: { ar: 'لفظ هذا المقطع غير منشور', en: 'The words of this passage are not published' },
 } satisfies Record<string, Words>;
 
-const ROLE_WORDS: Record<PartRole, Words> = {
-  says: { ar: 'يقوله', en: 'says it' }, needed: { ar: 'لازم لفهمه', en: 'needed to read it' }, dates: { ar: 'يؤرّخه', en: 'dates it' },
-};
 
-/** The same wording as in the app's reader. */
-function whenWords({ when, dateKind }: PublishedStatement, language: Language): string {
-  const { edtf, earliestStart, latestStart, earliestEnd, latestEnd } = when;
-  const say = (date: string) => formatDay(dayOf(date), language);
-  if (edtf === null) return WORDS[language].unknown;
-  if (dateKind === 'as-of' && latestStart) return say(latestStart);
-  if (earliestStart === null && latestEnd) return `${WORDS[language].notAfter} ${say(latestEnd)}`;
-  if (latestEnd === null && earliestStart) return `${WORDS[language].notBefore} ${say(earliestStart)}`;
-  const [start, end] = [earliestStart ?? latestStart, latestEnd ?? earliestEnd];
-  return start && end ? formatSpan(dayOf(start), dayOf(end), language) : edtf;
-}
-
-/** What a statement says, in the atlas's own neutral words; null where only the quotation may say it. */
-function valueWords({ properties }: PublishedFeature, { value }: PublishedStatement, edition: Edition): Words | null {
-  if ('state' in value) return inBoth((language) => stateWord(value.state, properties.kind, language));
-  if ('actors' in value) return joined(value.actors.map(edition.nameOf));
-  if ('place' in value) return edition.nameOf(value.place);
-  if ('text' in value) return value.text;
-  return 'unknownStated' in value ? word('unknownStated') : null;
+/** What a statement says, in both languages; null where only the quotation may say it. */
+function valueInBoth(feature: PublishedFeature, statement: PublishedStatement, edition: Edition): Words | null {
+  const say = (language: Language) => valueWords(feature, statement, language, edition.nameOf);
+  const [ar, en] = [say('ar'), say('en')];
+  return ar === null || en === null ? null : { ar, en };
 }
 
 /** The last state the documents give a feature, as the app's list and reader name it. */
@@ -188,7 +171,7 @@ const statementLink = ({ feature, statement }: Support, edition: Edition) =>
   html`<a href="${layerPage(feature.properties.layer)}#${statement.id}">${both(labelled({
     ar: `${feature.properties.name.ar}، ${ATTRIBUTE_WORDS[statement.attribute].ar}`,
     en: `${feature.properties.name.en}, ${ATTRIBUTE_WORDS[statement.attribute].en}`,
-  }, valueWords(feature, statement, edition)))}</a>${negation(statement)}`;
+  }, valueInBoth(feature, statement, edition)))}</a>${negation(statement)}`;
 
 const flag = (words: Words) => html` <span class="flag">${both(words)}</span>`;
 const negation = ({ polarity }: PublishedStatement) => (polarity === 'did-not' ? flag(word('didNot')) : null);
@@ -353,7 +336,7 @@ ${statements.map((statement) => aStatement(edition, feature, statement))}</artic
 }
 
 function aStatement(edition: Edition, feature: PublishedFeature, statement: PublishedStatement): Html {
-  const value = valueWords(feature, statement, edition);
+  const value = valueInBoth(feature, statement, edition);
   const { edtf } = statement.when;
   const related = statement.relativeTo === null ? undefined : edition.statements.get(statement.relativeTo);
   return html`<section class="statement" id="${statement.id}">
@@ -381,7 +364,7 @@ function aTestimony(edition: Edition, testimony: PublishedTestimony): Html {
 ${passages.map(({ id, role }) => {
     const passage = edition.passages.get(id);
     return passage ? html`${wordsOf(passage, edition)}<p class="where"><a href="${documentPage(passage.document)}#${id}">${both(inBoth((language) =>
-      `${edition.nameOf(passage.document)[language]}${language === 'ar' ? '،' : ','} ${WORDS[language].paragraph} ${passage.paragraph}`))}</a>${passages.length > 1 ? html` <small>(${both(ROLE_WORDS[role])})</small>` : null}</p>\n` : null;
+      `${edition.nameOf(passage.document)[language]}${language === 'ar' ? '،' : ','} ${WORDS[language].paragraph} ${passage.paragraph}`))}</a>${passages.length > 1 ? html` <small>(${both(PART_ROLE_WORDS[role])})</small>` : null}</p>\n` : null;
   })}<dl>
 ${row(word('voice'), both(VOICE_WORDS[voice]))}${within ? row(word('section'), both(within.name)) : null}${row(word('statementKind'), both(STATEMENT_KIND_WORDS[kind]))}${row(word('chain'), html`<p>${arrow('ar')}</p><p lang="en" dir="ltr" class="en">${arrow('en')}</p>`, true)}${remarks.length === 0 ? null : row(OWN.remarks, both(joined(remarks)))}</dl>
 </li>

@@ -1,10 +1,9 @@
 import type { PublishedFeature } from '../model/published.ts';
 import { testimonyAdmitted } from '../atlas/scene.ts';
+import { valueWords, whenWords } from '../signs/phrases.ts';
 import { ATTRIBUTE_WORDS, STATEMENT_KIND_WORDS, VOICE_WORDS } from '../signs/words.ts';
 import { stepPassage } from '../state/actions.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
-import { valueWords } from './value.tsx';
-import { whenWords } from './when.ts';
 
 /** All statements about a feature, each with the quotations that say so; a quotation opens its passage. */
 export function Statements({ feature, current }: { feature: PublishedFeature; current: string | null }) {
@@ -17,13 +16,13 @@ export function Statements({ feature, current }: { feature: PublishedFeature; cu
       {feature.properties.statements.map((statement) => {
         const testimonies = statement.testimonies.filter((testimony) => testimonyAdmitted(atlas, testimony, filter));
         if (testimonies.length === 0) return null;
-        const value = valueWords(atlas, feature, statement, language, words);
+        const value = valueWords(feature, statement, language, atlas.nameOf);
         return (
           <li key={statement.id}>
             <p className="claim">
               {ATTRIBUTE_WORDS[statement.attribute][language]}{value === null ? `, ${words.seeWords}` : <>: <b>{value}</b></>}
               {statement.polarity === 'did-not' && <span className="flag">{words.didNot}</span>}
-              <small className="claim-when">{whenWords(statement, language, words)}</small>
+              <small className="claim-when">{whenWords(statement, language)}</small>
             </p>
             {testimonies.map((testimony) => {
               const parts = testimony.passages.flatMap((part) => atlas.passages.get(part.id) ?? []);

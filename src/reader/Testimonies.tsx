@@ -1,10 +1,9 @@
 import { formatDay } from '../i18n/dates.ts';
+import { valueWords, whenWords } from '../signs/phrases.ts';
 import { ATTRIBUTE_WORDS, DATE_KIND_WORDS, STATEMENT_KIND_WORDS, VOICE_WORDS } from '../signs/words.ts';
 import { useAtlas, useSnapshot, useWords } from '../state/react.ts';
 import { selectedFeature } from '../state/selectors.ts';
 import { dayOf } from '../time/day.ts';
-import { valueWords } from './value.tsx';
-import { whenWords } from './when.ts';
 
 /** Everything a passage supports: what, when, who says it, and as what kind of statement. */
 export function Testimonies({ passage }: { passage: string }) {
@@ -17,7 +16,7 @@ export function Testimonies({ passage }: { passage: string }) {
       {supports.map(({ feature: index, statement, testimony }) => {
         const feature = atlas.features[index];
         if (!feature) return null;
-        const value = valueWords(atlas, feature, statement, language, words);
+        const value = valueWords(feature, statement, language, atlas.nameOf);
         const flags = [
           ...(statement.polarity === 'did-not' ? [words.didNot] : []), ...(testimony.implied ? [words.implied] : []),
           ...(testimony.translatedBack ? [words.translatedBack] : []), ...(testimony.loaded ? [words.loadedWords] : []),
@@ -33,7 +32,7 @@ export function Testimonies({ passage }: { passage: string }) {
               <div><dt>{words.voice}</dt><dd>{VOICE_WORDS[testimony.voice][language]}</dd></div>
               <div><dt>{words.statementKind}</dt><dd>{STATEMENT_KIND_WORDS[testimony.kind][language]}</dd></div>
               <div><dt>{words.chain}</dt><dd className="chain">{testimony.chain.map((one, at) => <span key={one}>{at > 0 && <i aria-hidden="true" className="chain-arrow"> ← </i>}{atlas.nameOf(one)[language]}</span>)}</dd></div>
-              <div><dt>{words.when}</dt><dd>{whenWords(statement, language, words)}</dd></div>
+              <div><dt>{words.when}</dt><dd>{whenWords(statement, language)}</dd></div>
               <div><dt>{words.dateKind}</dt><dd>{DATE_KIND_WORDS[statement.dateKind][language]}{statement.reasoning && <small className="reasoning"> {statement.reasoning[language]}</small>}</dd></div>
               {statement.reported && <div><dt>{words.reported}</dt><dd>{formatDay(dayOf(statement.reported), language)}</dd></div>}
             </dl>

@@ -1,6 +1,6 @@
 import type { Evidence } from '../model/presence.ts';
 import type { Words } from '../model/published.ts';
-import type { Attribute, DateKind, FeatureKind, Grade, SectionVoice, State, StatementKind, Voice } from '../model/vocabulary.ts';
+import type { Attribute, DateKind, FeatureKind, Grade, PartRole, SectionVoice, State, StatementKind, Voice } from '../model/vocabulary.ts';
 
 const w = (ar: string, en: string): Words => ({ ar, en });
 
@@ -69,4 +69,9 @@ export const ATTRIBUTE_WORDS: Record<Attribute, Words> = {
   dates: w('المواعيد', 'dates'), organiser: w('المنظِّم', 'organiser'), reason: w('السبب', 'reason'), demand: w('المطالبة', 'demand'),
   support: w('الدعم', 'support'), opposition: w('المعارضة', 'opposition'), assessment: w('التقدير', 'assessment'),
   outcome: w('النتيجة', 'outcome'), utterance: w('القول', 'utterance'), relation: w('العلاقة', 'relation'), effect: w('الأثر', 'effect'), subject: w('الموضوع', 'subject'),
+};
+
+/** What a part of a testimony does for it. */
+export const PART_ROLE_WORDS: Record<PartRole, Words> = {
+  says: w('يقوله', 'says it'), needed: w('لازم لفهمه', 'needed to read it'), dates: w('يؤرّخه', 'dates it'),
 };
