@@ -27,7 +27,8 @@ async function findBrowser(): Promise<{ executablePath?: string; args: string[] 
   if (installed) return { executablePath: installed, args: FLAGS };
   if (process.platform === 'linux' && process.arch === 'x64') {
     process.env['AWS_LAMBDA_JS_RUNTIME'] ??= '20.x';
-    const folder = join(tmpdir(), `sanad-chromium-${process.getuid?.() ?? 0}`);
+    // One folder a worker: two that unpack into one would run a half-written file.
+    const folder = join(tmpdir(), `sanad-chromium-${process.getuid?.() ?? 0}-${process.env['TEST_PARALLEL_INDEX'] ?? 0}`);
     mkdirSync(folder, { recursive: true });
     process.env['TMPDIR'] = folder;
     const { default: packaged } = await import('@sparticuz/chromium');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { AtlasPage, built, type Language } from './atlas.ts';
 import { expect, test } from './browser.ts';
 
@@ -145,4 +146,24 @@ test('every annotation is an exact slice of its reading text', () => {
     const [{ exact }, { start, end }] = target.selector;
     expect(built.reading(target.source).slice(start, end)).toBe(exact);
   }
+});
+
+test.describe('after one visit, with the server gone', () => {
+  test.use({ expectedFailures: ['ERR_', 'Failed to load resource'] });
+  test('the words still open', async ({ page, address }) => {
+    const atlas = new AtlasPage(page, address, 'ar');
+    await atlas.open('', false);
+    await expect.poll(() => page.evaluate(async () => (await caches.keys()).filter((name) => /^sanad-[0-9a-f]{16}$/.test(name)).length), { timeout: 45_000 }).toBe(1);
+    await page.unroute(/assets\/bind-.*\.js/);
+    await page.context().setOffline(true);
+    await page.goto(`${address}#v=1&lang=ar&sel=gas-tapi`);
+    await page.reload();
+    await expect(atlas.mark).toHaveText('خط أنابيب الغاز (تركمانستان - أفغانستان - باكستان - الهند)');
+    await expect(atlas.map).toHaveAttribute('aria-busy', 'false', { timeout: 45_000 });
+  });
+});
+
+test('the text edition holds every passage without JavaScript', () => {
+  const pages = ['000', '001', '002', '003', '004'].map((id) => readFileSync(`dist/text/document-${id}.html`, 'utf8')).join('\n');
+  for (const { passage } of built.annotations) expect(pages).toContain(`id="${passage}"`);
 });

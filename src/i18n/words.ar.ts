@@ -59,7 +59,7 @@ export const arabic = {
   published: 'تاريخ النشر',
   notBefore: 'ليس قبل',
   notAfter: 'ليس بعد',
-  unknownBound: 'غير معروف',
+  unknownBound: 'آخر يوم ممكن غير معروف',
   translatedDocument: 'مترجمة إلى العربية',
   callsFor: 'ما تدعو إليه الوثيقة، بكلماتها',
   rights: 'الحقوق',

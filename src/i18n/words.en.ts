@@ -60,7 +60,7 @@ export const english: Dictionary = {
   published: 'Published',
   notBefore: 'not before',
   notAfter: 'not after',
-  unknownBound: 'unknown',
+  unknownBound: 'latest possible day unknown',
   translatedDocument: 'Translated into Arabic',
   callsFor: 'What the document calls for, in its words',
   rights: 'Rights',

@@ -39,7 +39,9 @@ export function ListView() {
 
   return (
     <section className="list" role="region" aria-label={words.list} id="list" ref={box} onKeyDown={onKeyDown} tabIndex={-1}>
-      <h2>{words.list} <small>{words.marks(rows.length + scene.undated.length)}</small></h2>
+      <h2>{words.list} <small>{words.marks(rows.length + scene.undated.length)}</small>
+        <button type="button" className="button only-phone" onClick={() => document.getElementById('reader')?.scrollIntoView()}>{words.skipToReader}</button>
+      </h2>
       {groups.length === 0 && <p className="empty">{words.emptyList}</p>}
       {groups.map((group, groupIndex) => (
         <section key={group.id} className="list-group">

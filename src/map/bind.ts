@@ -92,6 +92,8 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
     };
     map.on('moveend', report as never);
     map.on('mousemove', (event) => {
+      // A touch screen makes up a mouse after each tap; its tip would stay.
+      if (!matchMedia('(hover: hover)').matches) return;
       const [feature = null] = pick(map, store, event.point, 5);
       canvas.style.cursor = feature === null ? '' : 'pointer';
       events.hover(feature, event.point.x, event.point.y);
@@ -228,11 +230,11 @@ function boundsOf(feature: PublishedFeature | undefined): [number, number, numbe
   const positions = geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates.flat();
   const seat = feature?.properties.seat;
   const [west, south, east, north] = boundsOfPositions(seat ? [...positions, seat] : positions);
-  const margin = Math.max(1.2, (east - west) * 0.12, (north - south) * 0.12);
+  const margin = Math.max(3.2, (east - west) * 0.12, (north - south) * 0.12);
   return [west - margin, Math.max(-80, south - margin), east + margin, Math.min(80, north + margin)];
 }
 
 function flyTo(map: MapLibreMap, feature: PublishedFeature | undefined): void {
   const bounds = boundsOf(feature);
-  if (bounds) map.fitBounds(bounds, { duration: still() ? 0 : 700, maxZoom: 7.5 }, { own: true });
+  if (bounds) map.fitBounds(bounds, { duration: still() ? 0 : 700, maxZoom: 6.5 }, { own: true });
 }

@@ -30,6 +30,7 @@ export function ReaderView() {
             {document !== null && selection !== null ? words.close : words.home}
           </button>
         )}
+        <button type="button" className="button only-phone" onClick={() => globalThis.document.getElementById('list')?.scrollIntoView()}>{words.skipToList}</button>
         {back && <button type="button" className="button" onClick={() => goBack(store)}>{words.backTo}</button>}
       </nav>
       {document !== null ? <DocumentPane id={document} /> : selection !== null ? <FeaturePane feature={selection} /> : <SourceCards />}

@@ -29,7 +29,7 @@ function SourceCard({ source }: { source: PublishedSource }) {
     const label = which === 'earliest' ? words.notBefore : words.notAfter;
     return (
       <dd title={reasoning[language]}>
-        {label} {day === null ? words.unknownBound : formatDay(day, language)} {day !== null && <small>({basis === 'shown' ? words.shown : words.inferred})</small>}
+        {day === null ? words.unknownBound : `${label} ${formatDay(day, language)}`} {day !== null && <small>({basis === 'shown' ? words.shown : words.inferred})</small>}
       </dd>
     );
   };
