@@ -153,7 +153,10 @@ test.describe('after one visit, with the server gone', () => {
   test('the words still open', async ({ page, address }) => {
     const atlas = new AtlasPage(page, address, 'ar');
     await atlas.open('', false);
-    await expect.poll(() => page.evaluate(async () => (await caches.keys()).filter((name) => /^sanad-[0-9a-f]{16}$/.test(name)).length), { timeout: 45_000 }).toBe(1);
+    await page.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready;
+      while (active?.state !== 'activated') await new Promise((resolve) => setTimeout(resolve, 50));
+    });
     await page.unroute(/assets\/bind-.*\.js/);
     await page.context().setOffline(true);
     await page.goto(`${address}#v=1&lang=ar&sel=gas-tapi`);

@@ -13,14 +13,18 @@ async function install() {
   if (!response.ok) throw new Error(`${LIST}: ${response.status}`);
   const bytes = await response.arrayBuffer();
   const name = PREFIX + (await hex(bytes)).slice(0, 16);
-  if (await caches.has(name)) return;
+  if (await isWhole(name)) return;
   const files = JSON.parse(new TextDecoder().decode(bytes));
   const fresh = await caches.open(`${name}-partial`);
   for (const [path, hash] of Object.entries(files)) await keep(fresh, path, hash);
   const whole = await caches.open(name);
   for (const request of await fresh.keys()) await whole.put(request, await fresh.match(request));
+  // Put last: a version without its list is not whole.
+  await whole.put(new URL(LIST, base).href, new Response(bytes));
   await caches.delete(`${name}-partial`);
 }
+
+const isWhole = async (name) => (await (await caches.open(name)).match(new URL(LIST, base).href)) !== undefined;
 
 async function keep(cache, path, hash) {
   const address = new URL(path, base);
