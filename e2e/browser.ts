@@ -31,7 +31,7 @@ async function findBrowser(): Promise<{ executablePath?: string; args: string[] 
     const folder = join(tmpdir(), `sanad-chromium-${process.getuid?.() ?? 0}-${process.env['TEST_PARALLEL_INDEX'] ?? 0}`);
     mkdirSync(folder, { recursive: true });
     process.env['TMPDIR'] = folder;
-    // The package's own font list names /tmp/fonts; a browser that finds no font at all dies at the first fallback.
+    // The package's own font list names a fixed folder; a browser that finds no font at all dies at the first fallback.
     process.env['FONTCONFIG_PATH'] = folder;
     writeFileSync(join(folder, 'fonts.conf'), `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>\n`);
     const { default: packaged } = await import('@sparticuz/chromium');
