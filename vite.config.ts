@@ -37,7 +37,7 @@ function atlas(): Plugin {
     },
     configureServer(server) {
       const publish = () => {
-        const { error, line } = publishAtlas(server.config.root);
+        const { error, line } = publishAtlas(server.config.root, { drafts: true });
         if (error) server.ws.send({ type: 'error', err: { message: error, stack: '' } });
         else {
           server.config.logger.info(line);
@@ -50,7 +50,7 @@ function atlas(): Plugin {
         if (path.startsWith(folder) && /\.(json|txt)$/.test(path)) publish();
       });
       server.ws.on('connection', () => {
-        const { error } = publishAtlas(server.config.root);
+        const { error } = publishAtlas(server.config.root, { drafts: true });
         if (error) server.ws.send({ type: 'error', err: { message: error, stack: '' } });
       });
     },

@@ -9,5 +9,18 @@ import { quotes } from './quotes.ts';
 import type { Rule } from './rule.ts';
 import { sections } from './sections.ts';
 import { support } from './support.ts';
+import { disagreements } from './disagreements.ts';
+import { mentions } from './mentions.ts';
+import { orphans } from './orphans.ts';
+import { places } from './places.ts';
+import { records } from './records.ts';
+import { sameThing } from './same-thing.ts';
+import { translations } from './translations.ts';
+import { unseen } from './unseen.ts';
+import { weekdays } from './weekdays.ts';
+import { withdrawn } from './withdrawn.ts';
 
-export const RULES: readonly Rule[] = [bytes, quotes, passageLength, sections, ids, support, chains, dates, loadedWords, geometry];
+export const RULES: readonly Rule[] = [
+  bytes, unseen, quotes, passageLength, translations, sections, mentions, ids, sameThing, withdrawn, support, orphans, chains, dates, weekdays,
+  loadedWords, places, geometry, records, disagreements,
+];

@@ -1,4 +1,5 @@
 import { boundsOf } from '../../src/time/edtf.ts';
+import { dayOf } from '../../src/time/day.ts';
 import { writesDate } from '../../src/time/arabic-dates.ts';
 import { statementsOf, type Corpus } from '../pipeline/corpus.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -22,9 +23,26 @@ export const dates: Rule = {
       } catch (error) {
         return [refuse('edtf', `Impossible date: ${(error as Error).message}.`, `تاريخ غير ممكن: ${when.edtf}.`)];
       }
+      if (when.kind === 'relative' && (when.relativeTo === undefined || when.relation === undefined)) {
+        return [refuse('relativeTo', 'A relative date says to which statement, and how it lies to it.', 'التاريخ النسبي يذكر القول الذي يُنسب إليه وموضعه منه.')];
+      }
+      if (when.kind === 'as-of') return outsideDocuments(corpus, statement, when.edtf, refuse);
       return when.kind === 'as-written' ? notWritten(corpus, statement, when.edtf, refuse) : [];
     })),
 };
+
+/** What is so "as of" a document is so on a day on which the document can have been published. */
+function outsideDocuments(
+  corpus: Corpus, statement: { testimonies: { document: string }[] }, edtf: string, refuse: (at: string, en: string, ar: string) => Finding,
+): Finding[] {
+  const day = boundsOf(edtf).latestStart;
+  return [...new Set(statement.testimonies.map((testimony) => testimony.document))].flatMap((id) => {
+    const bounds = corpus.documents.get(id)?.source.published;
+    const [earliest, latest] = [bounds?.earliest.date, bounds?.latest.date].map((date) => (date ? dayOf(date) : null));
+    const fits = day !== null && (earliest === null || earliest === undefined || day >= earliest) && (latest === null || latest === undefined || day <= latest);
+    return fits ? [] : [refuse('edtf', `Document ${id} cannot have been published on ${edtf}.`, `لا يمكن أن تكون الوثيقة ${id} نُشرت في ${edtf}.`)];
+  });
+}
 
 function notWritten(
   corpus: Corpus, statement: { testimonies: { parts: { passage: string }[] }[] }, edtf: string,

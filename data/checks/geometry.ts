@@ -5,7 +5,7 @@ import type { Finding, Rule } from './rule.ts';
 const LEAST = 0.7;
 const MOST = 1.05;
 
-/** A line is about as long as it is published to be, and no unverified place is drawn as if it were known. */
+/** A line is about as long as it is published to be, or says that it is schematic; no unverified place is drawn as if it were known. */
 export const geometry: Rule = {
   name: 'geometry',
   check: (corpus) => {
@@ -25,6 +25,9 @@ export const geometry: Rule = {
         total += km;
         findings.push(...lengths(section.id, file, `${at}.publishedKm`, km, section.publishedKm ?? []));
         if (section.grade === 'schematic') return;
+        if (![...(section.publishedKm ?? []), ...shape.publishedKm].some((one) => one.checkable)) {
+          findings.push({ id: section.id, file, path: `${at}.grade`, en: 'No checkable length is published for this line: grade it schematic.', ar: 'لا طول منشوراً يمكن التحقق منه لهذا الخط: يُعدّ تخطيطياً.' });
+        }
         section.through.forEach((place, step) => {
           if (places.get(place)?.verified === false) findings.push(unverified(section.id, file, `${at}.through[${step}]`, place));
         });

@@ -55,6 +55,9 @@ function dangling(corpus: Corpus): Finding[] {
     if (geometry?.type === 'lines') {
       geometry.sections.forEach((section, at) => section.through.forEach((place, index) =>
         demand('place', place, section.id, file, `${path}.geometry.sections[${at}].through[${index}]`)));
+    } else if (geometry?.type === 'link') {
+      demand('place', geometry.from, item.id, file, `${path}.geometry.from`);
+      demand('place', geometry.to, item.id, file, `${path}.geometry.to`);
     } else if (geometry) {
       demand('place', geometry.place, item.id, file, `${path}.geometry.place`);
       if (geometry.type === 'country' && geometry.host) demand('place', geometry.host, item.id, file, `${path}.geometry.host`);

@@ -62,9 +62,9 @@ test('every quote of a card is looked at, not the first alone', () => {
 });
 
 describe('the title', () => {
-  const titled = documentWith('document with a shown title', (source) => source.title.basis === 'shown');
+  const titled = documentWith('document with a shown title', (source) => source.title?.basis === 'shown');
   test('said to be shown, in other words, is refused', () => {
-    expectRefused(withValue(below(titled, 'title.quote'), `${titled.item.title.quote}ظ`), 'sections', below(titled, 'title.quote'));
+    expectRefused(withValue(below(titled, 'title.quote'), `${titled.item.title?.quote}ظ`), 'sections', below(titled, 'title.quote'));
   });
   test('inferred may be in other words', () => {
     const files = withValue(below(titled, 'title.quote'), 'عنوان من عندنا');

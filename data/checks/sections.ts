@@ -22,7 +22,11 @@ export const sections: Rule = {
         }
       });
     }
-    if (source.title.basis === 'shown' && !reading.includes(source.title.quote)) {
+    const { earliest, latest } = source.published;
+    if (earliest.date !== null && latest.date !== null && latest.date < earliest.date) {
+      findings.push({ file, path: 'published.latest.date', id: source.id, en: `The last day it can have been published, ${latest.date}, is before the first, ${earliest.date}.`, ar: `آخر يوم ممكن للنشر ${latest.date} قبل أول يوم ممكن ${earliest.date}.` });
+    }
+    if (source.title?.basis === 'shown' && !reading.includes(source.title.quote)) {
       findings.push({ file, path: 'title.quote', id: source.id, en: 'The title does not stand in the document.', ar: 'العنوان غير وارد في الوثيقة.' });
     }
     return findings;

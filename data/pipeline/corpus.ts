@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import {
-  ActorFile, AtlasSettings, FeatureFile, LineMap, LoadedTerms, PassageFile, PlaceFile, Source,
-  type Actor, type Feature, type Passage, type Place, type Statement, type Testimony,
+  ActorFile, AtlasSettings, DisagreementFile, FeatureFile, LineMap, LoadedTerms, MentionFile, PassageFile, PlaceFile, RecordFile, Source,
+  TranslationFile, WithdrawnFile,
+  type Actor, type AtlasRecord, type Disagreement, type Feature, type Mention, type Passage, type Place, type Statement, type Testimony,
 } from '../../src/model/schema.ts';
-import { paragraphsOf, type Stretch } from '../../src/text/slice.ts';
+import { findExactly, paragraphsOf, type Stretch } from '../../src/text/slice.ts';
 import type { Files } from './files.ts';
 import { jsonPath, type Refusal } from './refusal.ts';
 
@@ -28,8 +29,19 @@ export interface Corpus {
   places: At<Place>[];
   actors: At<Actor>[];
   features: At<Feature>[];
+  /** By document. */
+  translations: Map<string, At<z.infer<typeof TranslationFile>>>;
+  mentions: At<Mention & { document: string }>[];
+  notMentions: At<z.infer<typeof MentionFile>['not'][number] & { document: string }>[];
+  records: At<AtlasRecord>[];
+  disagreements: At<Disagreement>[];
+  considered: At<z.infer<typeof DisagreementFile>['considered'][number]>[];
+  dependencies: At<z.infer<typeof DisagreementFile>['dependencies'][number]>[];
+  withdrawn: At<z.infer<typeof WithdrawnFile>['withdrawn'][number]>[];
   loadedTerms: string[];
 }
+
+const REQUIRED = ['atlas', 'places', 'actors', 'loaded-terms', 'records', 'disagreements', 'withdrawn'].map((name) => `data/${name}.json`);
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -37,10 +49,11 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export function readCorpus(files: Files): { corpus: Corpus; refusals: Refusal[] } {
   const refusals: Refusal[] = [];
   const corpus: Corpus = {
-    files, settings: null, documents: new Map(), passages: [], places: [], actors: [], features: [], loadedTerms: [],
+    files, settings: null, documents: new Map(), passages: [], places: [], actors: [], features: [], translations: new Map(), mentions: [],
+    notMentions: [], records: [], disagreements: [], considered: [], dependencies: [], withdrawn: [], loadedTerms: [],
   };
   for (const file of files.keys()) readFile(file, files, corpus, refusals);
-  for (const file of ['data/atlas.json', 'data/places.json', 'data/actors.json', 'data/loaded-terms.json']) {
+  for (const file of REQUIRED) {
     if (!files.has(file)) refusals.push({ rule: 'missing-file', file, path: '', id: file, en: 'The file is missing.', ar: 'الملف غير موجود.' });
   }
   return { corpus, refusals };
@@ -52,7 +65,22 @@ function readFile(file: string, files: Files, corpus: Corpus, refusals: Refusal[
   else if (file === 'data/places.json') corpus.places = located(file, 'places', read(PlaceFile)?.places);
   else if (file === 'data/actors.json') corpus.actors = located(file, 'actors', read(ActorFile)?.actors);
   else if (file === 'data/loaded-terms.json') corpus.loadedTerms = read(LoadedTerms)?.terms ?? [];
-  else if (file.startsWith('data/features/')) corpus.features.push(...located(file, 'features', read(FeatureFile)?.features));
+  else if (file === 'data/records.json') corpus.records = located(file, 'records', read(RecordFile)?.records);
+  else if (file === 'data/withdrawn.json') corpus.withdrawn = located(file, 'withdrawn', read(WithdrawnFile)?.withdrawn);
+  else if (file === 'data/disagreements.json') {
+    const content = read(DisagreementFile);
+    corpus.disagreements = located(file, 'disagreements', content?.disagreements);
+    corpus.considered = located(file, 'considered', content?.considered);
+    corpus.dependencies = located(file, 'dependencies', content?.dependencies);
+  } else if (file.startsWith('data/translations/')) {
+    const content = read(TranslationFile);
+    if (content) corpus.translations.set(content.document, { item: content, file, path: '' });
+  } else if (file.startsWith('data/mentions/')) {
+    const content = read(MentionFile);
+    const of = <T>(list: readonly T[] | undefined) => list?.map((one) => ({ ...one, document: content?.document ?? '' }));
+    corpus.mentions.push(...located(file, 'mentions', of(content?.mentions)));
+    corpus.notMentions.push(...located(file, 'not', of(content?.not)));
+  } else if (file.startsWith('data/features/')) corpus.features.push(...located(file, 'features', read(FeatureFile)?.features));
   else if (file.startsWith('data/passages/')) {
     const content = read(PassageFile);
     const passages = content?.passages.map((passage) => ({ ...passage, document: content.document }));
@@ -127,10 +155,18 @@ function nearestId(content: unknown, path: readonly PropertyKey[]): string | nul
   return id;
 }
 
-/** Every statement with where it stands. */
-export function statementsOf(corpus: Corpus): { feature: Feature; statement: Statement; file: string; path: string }[] {
-  return corpus.features.flatMap(({ item, file, path }) =>
-    item.statements.map((statement, index) => ({ feature: item, statement, file, path: `${path}.statements[${index}]` })));
+/** Where the words of a mention stand in the reading text; null where they do not, or where it is not said which time. */
+export function mentionSpan({ reading, paragraphs }: Document, { paragraph, words, occurrence }: { paragraph: number; words: string; occurrence?: number | undefined }): Stretch | null {
+  const within = paragraphs[paragraph - 1];
+  const found = within ? findExactly(reading, words, within) : [];
+  const start = occurrence === undefined && found.length > 1 ? undefined : found[(occurrence ?? 1) - 1];
+  return start === undefined ? null : { start, end: start + words.length };
+}
+
+/** Every statement, of features and of actors, with where it stands. */
+export function statementsOf(corpus: Corpus): { subject: Feature | Actor; statement: Statement; file: string; path: string }[] {
+  return [...corpus.features, ...corpus.actors].flatMap(({ item, file, path }: At<Feature | Actor>) =>
+    item.statements.map((statement, index) => ({ subject: item, statement, file, path: `${path}.statements[${index}]` })));
 }
 
 /** Every testimony with its statement and where it stands. */

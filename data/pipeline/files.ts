@@ -6,7 +6,10 @@ export type Files = Map<string, Uint8Array<ArrayBuffer>>;
 
 const READ = /\.(json|txt)$/;
 
-/** Reads every data file (JSON and text) below `root/data`. */
+/** What the rules read besides: the countries as the base map draws them. */
+const BESIDES = ['public/basemap/countries.json'];
+
+/** Reads every data file (JSON and text) below `root/data`, and what the rules need besides. */
 export function readDataFiles(root: string): Files {
   const files: Files = new Map();
   const entries = readdirSync(join(root, 'data'), { recursive: true, withFileTypes: true });
@@ -15,5 +18,6 @@ export function readDataFiles(root: string): Files {
     const path = join(entry.parentPath, entry.name);
     files.set(relative(root, path).split(sep).join('/'), new Uint8Array(readFileSync(path)));
   }
+  for (const path of BESIDES) files.set(path, new Uint8Array(readFileSync(join(root, path))));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

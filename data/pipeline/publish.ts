@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { buildAtlas } from './build.ts';
 import { readDataFiles } from './files.ts';
-import { describeRefusals } from './refusal.ts';
+import { describeRefusals, type Outcome } from './refusal.ts';
 import { textEdition } from './text-edition.ts';
 import { publishedFeatures, type Output } from './write.ts';
 
 /** Builds the atlas of a project folder into its `public/atlas`, and its text edition into `public/text`. `error` is the refusal as text, or null. */
-export function publishAtlas(root: string): { error: string | null; line: string } {
-  const { refusals, output, corpus } = buildAtlas(readDataFiles(root));
+export function publishAtlas(root: string, options?: { drafts: boolean }): Outcome {
+  const { refusals, output, corpus } = buildAtlas(readDataFiles(root), options);
   if (!output) return { error: describeRefusals(refusals), line: '' };
   const edition = textEdition(corpus, publishedFeatures(corpus));
   writeChanged(join(root, 'public/atlas'), output);

@@ -11,6 +11,9 @@ export interface Refusal {
   en: string;
 }
 
+/** What a command came to: what stood in its way, or one line that says what was done and where it lies. */
+export interface Outcome { error: string | null; line: string }
+
 /** `["features", 0, "name"]` → `features[0].name`. */
 export function jsonPath(parts: readonly PropertyKey[]): string {
   return parts.map((part, at) => (typeof part === 'number' ? `[${part}]` : at === 0 ? String(part) : `.${String(part)}`)).join('');

@@ -1,21 +1,28 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import * as schema from '../../src/model/schema.ts';
-import { lengthKm, ring, type Position } from '../../src/geo/measure.ts';
+import { arc, lengthKm, ring, type Position } from '../../src/geo/measure.ts';
 import {
-  FORMAT, type PublishedAnnotation, type PublishedFeature, type PublishedGazetteer, type PublishedGeometry,
-  type PublishedManifest, type PublishedProperties, type PublishedSection, type PublishedStatement, type PublishedWhen,
+  FORMAT, type PublishedAnnotation, type PublishedDisagreements, type PublishedFeature, type PublishedGazetteer, type PublishedGeometry,
+  type PublishedManifest, type PublishedMention, type PublishedProperties, type PublishedRecord, type PublishedSection, type PublishedSource,
+  type PublishedStatement, type PublishedWhen,
 } from '../../src/model/published.ts';
-import { findExactly, prefixOf, suffixOf } from '../../src/text/slice.ts';
+import { findExactly, prefixOf, suffixOf, type Stretch } from '../../src/text/slice.ts';
 import { boundsOf } from '../../src/time/edtf.ts';
 import { isoOf, type Day } from '../../src/time/day.ts';
-import type { Corpus, Document } from './corpus.ts';
+import { mentionSpan, type At, type Corpus, type Document } from './corpus.ts';
 
 /** Built files by their path below `atlas/`. */
 export type Output = Map<string, Uint8Array>;
 
 const encoder = new TextEncoder();
 const json = (value: unknown) => encoder.encode(`${JSON.stringify(value, null, 1)}\n`);
+
+const SCHEMAS = {
+  source: schema.Source, passages: schema.PassageFile, translation: schema.TranslationFile, mentions: schema.MentionFile, places: schema.PlaceFile,
+  actors: schema.ActorFile, features: schema.FeatureFile, records: schema.RecordFile, disagreements: schema.DisagreementFile,
+  withdrawn: schema.WithdrawnFile, atlas: schema.AtlasSettings,
+};
 
 /** Writes the atlas out of a corpus that passed every rule. The same corpus gives the same bytes. */
 export function writeAtlas(corpus: Corpus): Output {
@@ -24,11 +31,15 @@ export function writeAtlas(corpus: Corpus): Output {
   output.set('features.geojson', json({ type: 'FeatureCollection', features }));
   output.set('evidence.jsonld', json({
     '@context': ['http://www.w3.org/ns/anno.jsonld', { passage: 'urn:sanad:passage', paragraph: 'urn:sanad:paragraph', gloss: 'urn:sanad:gloss' }],
-    id: 'evidence', type: 'AnnotationPage', items: annotationsOf(corpus),
+    id: 'evidence', type: 'AnnotationPage', items: annotationsOf(corpus, corpus.features),
   }));
   output.set('gazetteer.json', json(gazetteerOf(corpus)));
   for (const [id, document] of corpus.documents) writeSource(id, document, corpus, output);
-  for (const [name, one] of Object.entries({ source: schema.Source, passages: schema.PassageFile, places: schema.PlaceFile, actors: schema.ActorFile, features: schema.FeatureFile, atlas: schema.AtlasSettings })) {
+  output.set('mentions.json', json(mentionsOf(corpus)));
+  output.set('records.json', json(recordsOf(corpus)));
+  output.set('disagreements.json', json(disagreementsOf(corpus)));
+  output.set('withdrawn.json', json(corpus.withdrawn.map(({ item }) => item)));
+  for (const [name, one] of Object.entries(SCHEMAS)) {
     output.set(`schema/${name}.schema.json`, json(z.toJSONSchema(one, { io: 'input' })));
   }
   output.set('manifest.json', json(manifestOf(corpus, output)));
@@ -59,21 +70,59 @@ function writeSource(id: string, document: Document, corpus: Corpus, output: Out
     raw: { ...source.raw, file: `sources/${id}.raw.txt` },
     reading: { ...source.reading, file: `sources/${id}.reading.txt` },
     lines: `sources/${id}.lines.json`,
+    translation: translationOf(corpus, id),
   }));
 }
+
+function translationOf(corpus: Corpus, document: string): PublishedSource['translation'] {
+  const translation = corpus.translations.get(document)?.item;
+  if (!translation) throw new Error(`document ${document} has no translation`);
+  const { by, date, paragraphs } = translation;
+  return { by, date, paragraphs };
+}
+
+/** In the order of the documents and of their text. */
+function mentionsOf(corpus: Corpus): PublishedMention[] {
+  return corpus.mentions.map(({ item: { document, paragraph, words, occurrence, target, sense } }) => {
+    const span = mentionSpan(corpus.documents.get(document) as Document, { paragraph, words, occurrence }) as Stretch;
+    return { document, paragraph, ...span, target, sense };
+  }).sort((a, b) => a.document.localeCompare(b.document, 'en') || a.start - b.start);
+}
+
+/** In the order of time. */
+function recordsOf(corpus: Corpus): PublishedRecord[] {
+  const features = new Map(corpus.features.flatMap(({ item }) => [item.id, ...sectionsOf(item)].map((id) => [id, item.id] as const)));
+  return corpus.records.map(({ item }) => ({
+    id: item.id, subject: item.subject, feature: features.get(item.subject) as string,
+    when: whenOf({ edtf: item.when, kind: 'as-written' }), text: item.text, state: item.state ?? null,
+    citations: item.citations.map(({ publisher, title, published, address, grade }) => ({ publisher, title: title ?? null, published: published ?? null, address, grade })),
+    comparison: { ...item.comparison, note: item.comparison.note ?? null },
+  })).sort((a, b) => (a.when.earliestStart ?? '').localeCompare(b.when.earliestStart ?? '', 'en') || a.id.localeCompare(b.id, 'en'));
+}
+
+function disagreementsOf(corpus: Corpus): PublishedDisagreements {
+  return {
+    disagreements: corpus.disagreements.map(({ item }) => ({ ...item, note: item.note ?? null })),
+    dependencies: corpus.dependencies.map(({ item }) => item),
+  };
+}
+
+const sectionsOf = ({ geometry }: schema.Feature): string[] => (geometry?.type === 'lines' ? geometry.sections.map((section) => section.id) : []);
 
 function gazetteerOf(corpus: Corpus): PublishedGazetteer {
   return {
     places: corpus.places.map(({ item: { id, kind, name, spellings, country, coordinates } }) => ({ id, kind, name, spellings, country, coordinates })),
-    actors: corpus.actors.map(({ item: { id, kind, name, spellings } }) => ({ id, kind, name, spellings })),
+    actors: corpus.actors.map(({ item: { id, kind, name, spellings, country, statements } }) => (
+      { id, kind, name, spellings, country: country ?? null, statements: statements.map(statementOf) })),
+    annotations: annotationsOf(corpus, corpus.actors),
   };
 }
 
-/** One annotation for each feature and passage that supports it, features in their order, passages as first used. */
-function annotationsOf(corpus: Corpus): PublishedAnnotation[] {
+/** One annotation for each subject and passage that supports it, subjects in their order, passages as first used. */
+function annotationsOf(corpus: Corpus, subjects: readonly At<schema.Feature | schema.Actor>[]): PublishedAnnotation[] {
   const passages = new Map(corpus.passages.map(({ item }) => [item.id, item]));
-  return corpus.features.flatMap(({ item: feature }) => {
-    const used = new Set(feature.statements.flatMap((statement) =>
+  return subjects.flatMap(({ item: subject }) => {
+    const used = new Set(subject.statements.flatMap((statement) =>
       statement.testimonies.flatMap((testimony) => testimony.parts.map((part) => part.passage))));
     return [...used].map((id): PublishedAnnotation => {
       const passage = passages.get(id) as (typeof corpus.passages)[number]['item'];
@@ -82,8 +131,8 @@ function annotationsOf(corpus: Corpus): PublishedAnnotation[] {
       const start = findExactly(reading, passage.quote, within)[(passage.occurrence ?? 1) - 1] as number;
       const end = start + passage.quote.length;
       return {
-        id: `evidence/${feature.id}/${id}`, type: 'Annotation', motivation: 'describing',
-        body: { type: 'SpecificResource', source: feature.id, purpose: 'identifying' },
+        id: `evidence/${subject.id}/${id}`, type: 'Annotation', motivation: 'describing',
+        body: { type: 'SpecificResource', source: subject.id, purpose: 'identifying' },
         target: {
           source: `sources/${passage.document}.reading.txt`,
           selector: [
@@ -103,7 +152,7 @@ function featureOf(feature: schema.Feature, corpus: Corpus): PublishedFeature {
     type: 'Feature', id: feature.id, geometry: shape.geometry,
     properties: {
       kind: feature.kind, layer: feature.layer, name: feature.name, aliases: feature.aliases,
-      actors: feature.actors, places: feature.places, ...shape.properties,
+      actors: feature.actors, places: feature.places, ...shape.properties, draft: feature.reviewer === null,
       statements: feature.statements.map(statementOf),
     },
   };
@@ -119,6 +168,12 @@ function shapeOf(feature: schema.Feature, corpus: Corpus): { geometry: Published
   if (!shape) return { geometry: null, properties: none };
   const places = new Map(corpus.places.map(({ item }) => [item.id, item]));
   const at = (id: string) => (places.get(id) as schema.Place).coordinates as Position;
+  if (shape.type === 'link') {
+    return {
+      geometry: { type: 'MultiLineString', coordinates: [arc(at(shape.from), at(shape.to)).map(([x, y]) => [round(x, 4), round(y, 4)])] },
+      properties: { ...none, geometryGrade: shape.grade, geometrySource: shape.source },
+    };
+  }
   if (shape.type !== 'lines') {
     const place = places.get(shape.place) as schema.Place;
     const properties: Shape = {
@@ -151,7 +206,7 @@ function statementOf(statement: schema.Statement): PublishedStatement {
   const { id, attribute, value, polarity, when, testimonies } = statement;
   return {
     id, attribute, value, polarity, when: whenOf(when), dateKind: when.kind, reasoning: when.reasoning ?? null,
-    relativeTo: when.relativeTo ?? null, reported: statement.reported ? whenOf(statement.reported).earliestStart : null,
+    relativeTo: when.relativeTo ?? null, relation: when.relation ?? null, note: statement.note ?? null, draft: statement.draft, reported: statement.reported ? whenOf(statement.reported).earliestStart : null,
     testimonies: testimonies.map(({ parts, ...testimony }) => ({
       kind: testimony.kind, voice: testimony.voice, chain: testimony.chain, document: testimony.document, section: testimony.section,
       implied: testimony.implied, loaded: testimony.loaded, translatedBack: testimony.translatedBack,

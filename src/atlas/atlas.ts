@@ -1,7 +1,10 @@
+import { unanswered } from '../model/asked.ts';
+import type { Attribute } from '../model/vocabulary.ts';
 import { slicesOf, type Slice } from '../model/slices.ts';
 import { dayOf, parseDay, type Day } from '../time/day.ts';
 import type {
-  PublishedAnnotation, PublishedFeature, PublishedGazetteer, PublishedManifest, PublishedSource, PublishedStatement, PublishedTestimony, Words,
+  PublishedActor, PublishedAnnotation, PublishedDependency, PublishedDisagreement, PublishedDisagreements, PublishedFeature, PublishedGazetteer,
+  PublishedManifest, PublishedMention, PublishedRecord, PublishedSource, PublishedStatement, PublishedTestimony, PublishedWithdrawn, Words,
 } from '../model/published.ts';
 import { paragraphsOf, type Stretch } from '../text/slice.ts';
 
@@ -42,6 +45,10 @@ export interface AtlasParts {
   features: PublishedFeature[];
   annotations: PublishedAnnotation[];
   gazetteer: PublishedGazetteer;
+  mentions: PublishedMention[];
+  records: PublishedRecord[];
+  disagreements: PublishedDisagreements;
+  withdrawn: PublishedWithdrawn[];
   documents: { source: PublishedSource; text: string; status: DocumentStatus }[];
   faults: Fault[];
 }
@@ -69,6 +76,23 @@ export interface Atlas {
   spellingsOf(id: string): string[];
   /** Whether an id is an actor, a place or a document. */
   knows(id: string): boolean;
+  /** Null where an id is no actor. */
+  actorOf(id: string): PublishedActor | null;
+  /** Features an actor takes part in, speaks of or is spoken of in, by index. */
+  featuresOf(actor: string): number[];
+  /** Where the texts name a thing, in their order. */
+  mentionsOf(target: string): PublishedMention[];
+  mentionsIn(document: string): PublishedMention[];
+  /** Outside records of a feature and its sections, in the order of time. */
+  recordsOf(feature: number): PublishedRecord[];
+  disagreements: PublishedDisagreement[];
+  /** Disagreements about a feature, an actor or a place. */
+  disagreementsAbout(id: string): PublishedDisagreement[];
+  dependencies: PublishedDependency[];
+  /** What a reader would ask of a feature and no document gives. */
+  notInEvidence(feature: number): Attribute[];
+  /** What a withdrawn id stands for now; the id itself where it was not withdrawn; null where nothing took its place. */
+  standing(id: string): string | null;
   /** Days on which something begins or ends, ascending. */
   eventDays: Day[];
   /** First day on which a document can have been published. */
@@ -84,12 +108,14 @@ export function makeAtlas(parts: AtlasParts): Atlas {
     return made;
   });
   const documents = new Map(parts.documents.map(({ source, text, status }) => [source.id, { source, text, status, paragraphs: paragraphsOf(text) }]));
-  const passages = new Map(parts.annotations.map((annotation) => [annotation.passage, passageOf(annotation, documents)]));
+  const passages = new Map([...parts.gazetteer.annotations, ...parts.annotations].map((annotation) => [annotation.passage, passageOf(annotation, documents)]));
   const supports = new Map<string, Support[]>();
   features.forEach((feature, index) => collectSupports(feature, index, supports));
   const perFeature = features.map((feature) => orderedPassages(feature, supports));
   const index = new Map(features.map((feature, at) => [feature.id, at]));
   const named = new Map([...parts.gazetteer.places, ...parts.gazetteer.actors].map((one) => [one.id, one]));
+  const actors = new Map(parts.gazetteer.actors.map((actor) => [actor.id, actor]));
+  const withdrawn = new Map(parts.withdrawn.map((one) => [one.id, one]));
   const axis = { start: dayOf(manifest.axis.start), end: dayOf(manifest.axis.end) };
   return {
     manifest, version: parts.version, axis, features, slices, documents, passages, faults: parts.faults,
@@ -100,12 +126,31 @@ export function makeAtlas(parts: AtlasParts): Atlas {
     nameOf: (id) => named.get(id)?.name ?? documents.get(id)?.source.shortName ?? { ar: id, en: id },
     knows: (id) => named.has(id) || documents.has(id),
     spellingsOf: (id) => named.get(id)?.spellings ?? [],
+    actorOf: (id) => actors.get(id) ?? null,
+    featuresOf: (actor) => features.flatMap((feature, at) => (concerns(feature, actor) ? [at] : [])),
+    mentionsOf: (target) => parts.mentions.filter((mention) => mention.target === target),
+    mentionsIn: (document) => parts.mentions.filter((mention) => mention.document === document),
+    recordsOf: (feature) => parts.records.filter((record) => record.feature === features[feature]?.id),
+    disagreements: parts.disagreements.disagreements,
+    disagreementsAbout: (id) => parts.disagreements.disagreements.filter((one) => one.about.includes(id)),
+    dependencies: parts.disagreements.dependencies,
+    notInEvidence: (feature) => unanswered(features[feature]?.properties),
+    standing: (id) => {
+      const gone = withdrawn.get(id);
+      return gone === undefined ? id : gone.forward;
+    },
     eventDays: eventDaysOf(slices, axis),
     publishedDay: (document) => {
       const date = documents.get(document)?.source.published.earliest.date;
       return date ? parseDay(date) : null;
     },
   };
+}
+
+/** Whether an actor takes part in a feature, speaks of it or is spoken of in it. */
+export function concerns({ properties }: PublishedFeature, actor: string): boolean {
+  return properties.actors.includes(actor) || properties.statements.some((statement) =>
+    ('actors' in statement.value && statement.value.actors.includes(actor)) || statement.testimonies.some((testimony) => testimony.chain.includes(actor)));
 }
 
 function passageOf(annotation: PublishedAnnotation, documents: Map<string, AtlasDocument>): AtlasPassage {

@@ -1,5 +1,8 @@
 import { sha256 } from '../text/hash.ts';
-import { FORMAT, type PublishedAnnotation, type PublishedFeature, type PublishedGazetteer, type PublishedManifest, type PublishedSource } from '../model/published.ts';
+import {
+  FORMAT, type PublishedAnnotation, type PublishedDisagreements, type PublishedFeature, type PublishedGazetteer, type PublishedManifest,
+  type PublishedMention, type PublishedRecord, type PublishedSource, type PublishedWithdrawn,
+} from '../model/published.ts';
 import { makeAtlas, type Atlas, type DocumentStatus, type Fault } from './atlas.ts';
 
 /** What can be read of the atlas at `base` (a folder address on this origin, ending in a slash). Throws only without a manifest. */
@@ -26,10 +29,14 @@ export async function loadAtlas(base: URL): Promise<Atlas> {
     return text === null ? null : (JSON.parse(text) as T);
   };
 
-  const [features, evidence, gazetteer, sources] = await Promise.all([
+  const [features, evidence, gazetteer, mentions, records, disagreements, withdrawn, sources] = await Promise.all([
     readJson<{ features: PublishedFeature[] }>('features.geojson'),
     readJson<{ items: PublishedAnnotation[] }>('evidence.jsonld'),
     readJson<PublishedGazetteer>('gazetteer.json'),
+    readJson<PublishedMention[]>('mentions.json'),
+    readJson<PublishedRecord[]>('records.json'),
+    readJson<PublishedDisagreements>('disagreements.json'),
+    readJson<PublishedWithdrawn[]>('withdrawn.json'),
     Promise.all(manifest.documents.map(async (id) => {
       const source = await readJson<PublishedSource>(`sources/${id}.json`);
       if (!source) return null;
@@ -43,7 +50,11 @@ export async function loadAtlas(base: URL): Promise<Atlas> {
     version: (await sha256(manifestBytes))?.slice(0, 8) ?? null,
     features: features?.features ?? [],
     annotations: evidence?.items ?? [],
-    gazetteer: gazetteer ?? { places: [], actors: [] },
+    gazetteer: gazetteer ?? { places: [], actors: [], annotations: [] },
+    mentions: mentions ?? [],
+    records: records ?? [],
+    disagreements: disagreements ?? { disagreements: [], dependencies: [] },
+    withdrawn: withdrawn ?? [],
     documents: sources.filter((source) => source !== null),
     faults,
   });

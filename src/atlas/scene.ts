@@ -1,8 +1,8 @@
 import { presentSlice, type Evidence, type TimeChoice } from '../model/presence.ts';
-import type { PublishedTestimony } from '../model/published.ts';
+import type { PublishedFeature, PublishedTestimony } from '../model/published.ts';
 import type { Slice } from '../model/slices.ts';
 import { findFolded, fold } from '../text/fold.ts';
-import type { Atlas } from './atlas.ts';
+import { concerns, type Atlas } from './atlas.ts';
 
 /** What a reader narrows the evidence to; an absent field narrows nothing. */
 export interface Filter {
@@ -59,7 +59,7 @@ export function sceneOf(atlas: Atlas, question: SceneQuestion): Scene {
 
 function admits(atlas: Atlas, slice: Slice, feature: number, filter: Filter): boolean {
   if (Object.keys(filter).length === 0) return true;
-  if (filter.actor && !concerns(atlas, feature, filter.actor)) return false;
+  if (filter.actor && !concerns(atlas.features[feature] as PublishedFeature, filter.actor)) return false;
   return slice.statements.some((statement) => statement.testimonies.some((testimony) => testimonyAdmitted(atlas, testimony, filter)));
 }
 
@@ -71,12 +71,6 @@ export function testimonyAdmitted(atlas: Atlas, testimony: PublishedTestimony, f
     && (!filter.origin || testimony.chain[0] === filter.origin)
     && (!filter.kind || testimony.kind === filter.kind)
     && (!filter.voice || voices.includes(filter.voice as never));
-}
-
-function concerns(atlas: Atlas, feature: number, actor: string): boolean {
-  const { properties } = atlas.features[feature] as (typeof atlas.features)[number];
-  return properties.actors.includes(actor) || properties.statements.some((statement) =>
-    ('actors' in statement.value && statement.value.actors.includes(actor)) || statement.testimonies.some((testimony) => testimony.chain.includes(actor)));
 }
 
 function matchesQuery(atlas: Atlas, feature: number, query: string): boolean {

@@ -1,4 +1,4 @@
-import { circle, length, lineString } from '@turf/turf';
+import { booleanPointInPolygon, circle, length, lineString, multiPolygon, point, pointToLineDistance } from '@turf/turf';
 
 /** Longitude and latitude in degrees, WGS84. */
 export type Position = [number, number];
@@ -29,4 +29,10 @@ export function boundsOfPositions(positions: readonly Position[]): [number, numb
   const longitudes = positions.map((position) => position[0]);
   const latitudes = positions.map((position) => position[1]);
   return [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)];
+}
+
+/** How many kilometres a point lies outside a set of polygons (rings of positions, outer first); 0 inside. */
+export function kmOutside(position: Position, polygons: readonly Position[][][]): number {
+  if (booleanPointInPolygon(point(position), multiPolygon(polygons as Position[][][]))) return 0;
+  return polygons.flat().reduce((least, edge) => Math.min(least, pointToLineDistance(point(position), lineString(edge), { units: 'kilometers' })), Infinity);
 }

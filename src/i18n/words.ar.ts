@@ -120,7 +120,22 @@ export const arabic = {
   state: 'الحال',
   kind: 'النوع',
   speaker: 'من يقول',
-  commentaryOnly: 'التعليق وحده يقول به',
+  draft: 'مسودة لم تُراجَع',
+  inTheTexts: (count: number) => counted('ar', count, { zero: 'لا ذِكر له في النصوص', one: 'ذِكر واحد في النصوص', two: 'ذِكران في النصوص', few: '# مواضع ذِكر في النصوص', many: '# موضع ذِكر في النصوص', other: '# موضع ذِكر في النصوص' }),
+  actorCalled: 'بم تسمّيه الوثائق رتبةً ومنصباً',
+  spellings: 'رسومه في الوثائق وغيرها',
+  actorFeatures: 'أين يرد في الأطلس',
+  records: 'سجل من خارج الوثائق',
+  recordsNote: 'وقائع مؤرخة من مصادر خارجية، تُعرض بجانب ما تقوله الوثائق ولا تُدمج فيه.',
+  sourceGrade: 'درجة المصدر',
+  disagreements: 'ما تختلف فيه الوثائق',
+  commonOrigin: 'أصل مشترك بالاستنتاج',
+  notInEvidence: 'ليس في الوثائق',
+  notInEvidenceNote: 'ما يُسأل عنه ولا تذكره وثيقة:',
+  showTranslation: 'الترجمة العملية إلى الإنكليزية',
+  translationBy: 'ترجمة',
+  copiedPassage: 'نُسخ المقطع المحدد بصيغة التأليف',
+  notOnePassage: 'لا يصلح المحدد مقطعاً: ينبغي أن يكون من فقرة واحدة ولا يزيد على 300 محرف',
 };
 
 export type Dictionary = typeof arabic;

@@ -1,28 +1,30 @@
 import { useRef, type KeyboardEvent } from 'react';
+import type { Atlas } from '../atlas/atlas.ts';
 import type { Evidence } from '../model/presence.ts';
+import type { Speaker } from '../model/slices.ts';
 import type { State } from '../model/vocabulary.ts';
 import { Sign } from '../signs/Sign.tsx';
-import { EVIDENCE_WORDS, GRADE_WORDS, stateWord } from '../signs/words.ts';
+import { EVIDENCE_WORDS, GRADE_WORDS, markWord } from '../signs/words.ts';
 import { select } from '../state/actions.ts';
 import { litFeatures } from '../state/selectors.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import './list.css';
 
-interface Row { feature: number; state: State; evidence: Evidence | null }
+interface Row { feature: number; state: State; speaker: Speaker; evidence: Evidence | null }
 
 /** Everything the map shows, in words: the scene by layer, ghosts and undated in groups of their own. */
 export function ListView() {
   const atlas = useAtlas();
   const { words, language } = useWords();
   const scene = useSnapshot((snapshot) => snapshot.scene);
-  const rows = scene.entries.map(({ feature, slice, evidence }): Row => ({ feature, state: slice.state, evidence }));
+  const rows = scene.entries.map(({ feature, slice, evidence }): Row => ({ feature, state: slice.state, speaker: slice.speaker, evidence }));
   const spoken = rows.filter((row) => row.evidence !== 'ghost');
   const groups = [
     ...atlas.manifest.layers.map((layer) => ({
       id: layer.id, name: layer.name[language], rows: spoken.filter((row) => atlas.features[row.feature]?.properties.layer === layer.id),
     })),
     { id: 'ghosts', name: words.ghostGroup, rows: rows.filter((row) => row.evidence === 'ghost') },
-    { id: 'undated', name: words.undatedGroup, rows: scene.undated.map((feature): Row => ({ feature, state: atlas.slicesOf(feature).at(-1)?.state ?? 'unknown', evidence: null })) },
+    { id: 'undated', name: words.undatedGroup, rows: scene.undated.map((feature): Row => undatedRow(atlas, feature)) },
   ].filter((group) => group.rows.length > 0);
   const box = useRef<HTMLElement>(null);
 
@@ -55,6 +57,11 @@ export function ListView() {
   );
 }
 
+function undatedRow(atlas: Atlas, feature: number): Row {
+  const last = atlas.slicesOf(feature).at(-1);
+  return { feature, state: last?.state ?? 'unknown', speaker: last?.speaker ?? 'told', evidence: null };
+}
+
 function ListRow({ row, first }: { row: Row; first: boolean }) {
   const store = useStore();
   const atlas = useAtlas();
@@ -64,7 +71,7 @@ function ListRow({ row, first }: { row: Row; first: boolean }) {
   const feature = atlas.features[row.feature];
   if (!feature) return null;
   const { kind, name, geometryGrade } = feature.properties;
-  const word = stateWord(row.state, kind, language);
+  const word = markWord(row, kind, language);
   const grade = geometryGrade === null ? words.notOnMap : GRADE_WORDS[geometryGrade][language];
   const detail = [grade, ...(row.evidence === null || row.evidence === 'full' ? [] : [EVIDENCE_WORDS[row.evidence][language]])].join(' · ');
   const tabbable = selected === null || !store.get().scene.byFeature.has(atlas.indexOf(selected) ?? -1) ? first : feature.id === selected;
@@ -74,7 +81,7 @@ function ListRow({ row, first }: { row: Row; first: boolean }) {
         type="button" data-id={feature.id} tabIndex={tabbable ? 0 : -1} aria-pressed={feature.id === selected}
         className={`row-button ${lit ? 'lit' : ''}`} onClick={() => select(store, feature.id)}
       >
-        <Sign kind={kind} state={row.state} evidence={row.evidence ?? 'full'} />
+        <Sign kind={kind} state={row.state} speaker={row.speaker} evidence={row.evidence ?? 'full'} />
         <span className="row-name">{name[language]}<small>{detail}</small></span>
         <span className="row-state">{word}</span>
       </button>

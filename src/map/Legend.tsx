@@ -1,7 +1,7 @@
 import { KIND_SIGNS } from '../signs/signs.ts';
 import { Sign } from '../signs/Sign.tsx';
-import { EVIDENCE_WORDS, FEATURE_KIND_WORDS, GRADE_WORDS, STATE_WORDS } from '../signs/words.ts';
-import { COMMENTARY_GLYPH, EVIDENCE_SIGNS, GRADE_SIGNS } from '../signs/signs.ts';
+import { EVIDENCE_WORDS, FEATURE_KIND_WORDS, GRADE_WORDS, SPEAKER_WORDS, STATE_WORDS } from '../signs/words.ts';
+import { EVIDENCE_SIGNS, GRADE_SIGNS, SPEAKER_GLYPHS } from '../signs/signs.ts';
 import type { Evidence } from '../model/presence.ts';
 import type { FeatureKind, Grade, State } from '../model/vocabulary.ts';
 import { useAtlas, useSnapshot, useWords } from '../state/react.ts';
@@ -22,7 +22,7 @@ export function Legend() {
   const states = sorted(drawn.map((entry) => entry.slice.state), Object.keys(STATE_WORDS)) as State[];
   const evidences = sorted(drawn.map((entry) => entry.evidence), Object.keys(EVIDENCE_SIGNS)) as Evidence[];
   const grades = sorted(drawn.flatMap((entry) => entry.properties.sections.map((section) => section.grade)), Object.keys(GRADE_SIGNS)) as Grade[];
-  const commentary = drawn.some((entry) => entry.slice.statements.every((one) => one.testimonies.every((testimony) => testimony.voice === 'commentary')));
+  const speakers = (['commentary', 'implied'] as const).filter((speaker) => drawn.some((entry) => entry.slice.speaker === speaker));
   /** A kind that stands on the map in this state, so that the sample is a sign one can find there. */
   const kindWith = (state: State): FeatureKind => drawn.find((entry) => entry.slice.state === state)?.properties.kind ?? 'exercise';
   return (
@@ -37,8 +37,8 @@ export function Legend() {
         {evidences.map((evidence) => <dd key={evidence}><Sign kind="conference" state="held" evidence={evidence} />{EVIDENCE_WORDS[evidence][language]}</dd>)}
         {grades.length > 0 && <dt>{words.grade}</dt>}
         {grades.map((grade) => <dd key={grade}><GradeSample grade={grade} />{GRADE_WORDS[grade][language]}</dd>)}
-        {commentary && <dt>{words.speaker}</dt>}
-        {commentary && <dd><svg className="sign" viewBox="-12 -12 24 24" aria-hidden="true"><path d={COMMENTARY_GLYPH} fill="currentColor" /></svg>{words.commentaryOnly}</dd>}
+        {speakers.length > 0 && <dt>{words.speaker}</dt>}
+        {speakers.map((speaker) => <dd key={speaker}><svg className="sign" viewBox="-12 -12 24 24" aria-hidden="true"><path d={SPEAKER_GLYPHS[speaker]} fill="currentColor" /></svg>{SPEAKER_WORDS[speaker][language]}</dd>)}
       </dl>
     </details>
   );

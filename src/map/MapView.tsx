@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { DIRECTION } from '../i18n/language.ts';
 import { select } from '../state/actions.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
-import { EVIDENCE_WORDS, stateWord } from '../signs/words.ts';
+import { EVIDENCE_WORDS, markWord } from '../signs/words.ts';
 import { Sign } from '../signs/Sign.tsx';
 import { Legend } from './Legend.tsx';
 import type { BoundMap } from './bind.ts';
@@ -95,7 +95,7 @@ function Tip({ spot, language }: { spot: Spot; language: 'ar' | 'en' }) {
     <div className="map-tip" dir="ltr" style={{ insetBlockStart: spot.y, insetInlineStart: spot.x }}>
       <div dir={DIRECTION[language]}>
         <strong>{feature.properties.name[language]}</strong>
-        <span>{stateWord(entry.slice.state, feature.properties.kind, language)} · {EVIDENCE_WORDS[entry.evidence][language]}</span>
+        <span>{markWord(entry.slice, feature.properties.kind, language)} · {EVIDENCE_WORDS[entry.evidence][language]}</span>
       </div>
     </div>
   );
@@ -123,7 +123,7 @@ function Chooser({ spot, close }: { spot: Spot; close(): void }) {
           <button key={feature.id} type="button" className="row-button" onClick={() => { select(store, feature.id, 'map'); close(); }}>
             <Sign kind={feature.properties.kind} state={entry.slice.state} evidence={entry.evidence} />
             <span>{feature.properties.name[language]}</span>
-            <span className="row-state">{stateWord(entry.slice.state, feature.properties.kind, language)}</span>
+            <span className="row-state">{markWord(entry.slice, feature.properties.kind, language)}</span>
           </button>
         );
       })}

@@ -162,7 +162,8 @@ function paint(map: MapLibreMap, store: Store, data: BaseData) {
     const wanted = new Map(scene.entries.map(({ feature, slice, evidence }): [number, Look] =>
       [slice.handle, { ...EVIDENCE_SIGNS[evidence], lit: lit.get(feature) ?? 0 }]));
     const tints = new Map(scene.entries.flatMap(({ feature, evidence }): [number, number][] => {
-      const id = countryIds.get(atlas.features[feature]?.properties.country ?? '');
+      const { kind, country } = (atlas.features[feature] as PublishedFeature).properties;
+      const id = kind === 'participation' ? countryIds.get(country ?? '') : undefined;
       return id === undefined ? [] : [[id, EVIDENCE_SIGNS[evidence].fill * (lit.has(feature) ? 1 : 0.75)]];
     }));
     let changed = false;

@@ -1,13 +1,14 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Speaker } from '../model/slices.ts';
 import type { FeatureKind, State } from '../model/vocabulary.ts';
-import { COMMENTARY_GLYPH, KIND_SIGNS, STATE_SIGNS } from '../signs/signs.ts';
+import { KIND_SIGNS, pointLook, SPEAKER_GLYPHS, STATE_SIGNS } from '../signs/signs.ts';
 import type { Theme } from './base.ts';
 
 /** Name of a point's image; `:fill` and `:outline` are its two parts. */
-export const pointName = (kind: FeatureKind, state: State): string => `point:${kind}:${state}`;
+export const pointName = (kind: FeatureKind, state: State, speaker: Speaker): string => `point:${kind}:${state}:${speaker}`;
 
 /** Name of the round badge that a line carries. */
-export const badgeName = (kind: FeatureKind, state: State, commentary: boolean): string => `badge:${kind}:${state}:${commentary ? 'commentary' : 'report'}`;
+export const badgeName = (kind: FeatureKind, state: State, speaker: Speaker): string => `badge:${kind}:${state}:${speaker}`;
 
 const SIZE = 32;
 const RATIO = 2;
@@ -21,16 +22,17 @@ export function addIcons(map: MapLibreMap, marks: GeoJSON.FeatureCollection, the
     if (map.hasImage(name)) map.updateImage(name, image);
     else map.addImage(name, image, { pixelRatio: RATIO });
   };
-  const named = new Map(marks.features.flatMap(({ properties }) => [properties?.['icon'], properties?.['badge']].filter(Boolean).map((name) => [name as string, properties as { kind: FeatureKind; state: State; commentary: number }])));
-  for (const [name, { kind, state, commentary }] of named) {
-    if (name.startsWith('badge:')) add(name, SIZE + 8, (context) => badge(context, kind, state, commentary === 1, theme, inks));
+  const named = new Map(marks.features.flatMap(({ properties }) => [properties?.['icon'], properties?.['badge']].filter(Boolean).map((name) => [name as string, properties as unknown as Look])));
+  for (const [name, look] of named) {
+    if (name.startsWith('badge:')) add(name, SIZE + 8, (context) => badge(context, look, theme, inks));
     else {
-      add(`${name}:fill`, SIZE, (context) => fill(context, kind, state, theme));
-      add(`${name}:outline`, SIZE, (context) => outline(context, kind, state, theme, inks));
+      add(`${name}:fill`, SIZE, (context) => fill(context, look, theme));
+      add(`${name}:outline`, SIZE + 8, (context) => outline(context, look, theme, inks));
     }
   }
 }
 
+interface Look { kind: FeatureKind; state: State; speaker: Speaker }
 interface Inks { paper: string; ink: string }
 
 function draw(size: number, paint: (context: CanvasRenderingContext2D) => void): ImageData {
@@ -44,32 +46,33 @@ function draw(size: number, paint: (context: CanvasRenderingContext2D) => void):
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }
 
-function fill(context: CanvasRenderingContext2D, kind: FeatureKind, state: State, theme: Theme): void {
-  if (STATE_SIGNS[state].point !== 'filled') return;
+function fill(context: CanvasRenderingContext2D, { kind, state, speaker }: Look, theme: Theme): void {
+  if (pointLook(state, speaker) !== 'filled') return;
   context.scale(SCALE, SCALE);
   context.fillStyle = KIND_SIGNS[kind][theme];
   context.fill(new Path2D(KIND_SIGNS[kind].glyph));
 }
 
-function outline(context: CanvasRenderingContext2D, kind: FeatureKind, state: State, theme: Theme, { paper, ink }: Inks): void {
-  const look = STATE_SIGNS[state];
+function outline(context: CanvasRenderingContext2D, { kind, state, speaker }: Look, theme: Theme, { paper, ink }: Inks): void {
+  const look = pointLook(state, speaker);
   const path = new Path2D(KIND_SIGNS[kind].glyph);
   context.scale(SCALE, SCALE);
   context.strokeStyle = paper;
   context.lineWidth = 4.5;
   context.stroke(path);
-  if (look.point !== 'filled') {
+  if (look !== 'filled') {
     context.fillStyle = paper;
     context.fill(path);
   }
   context.strokeStyle = KIND_SIGNS[kind][theme];
   context.lineWidth = 2;
-  context.setLineDash(look.point === 'dashed' ? [3, 2.6] : []);
+  context.setLineDash(look === 'dashed' ? [3, 2.6] : []);
   context.stroke(path);
-  strike(context, look.strike, ink, paper);
+  strike(context, STATE_SIGNS[state].strike, ink, paper);
+  speakerMark(context, speaker, ink, paper);
 }
 
-function badge(context: CanvasRenderingContext2D, kind: FeatureKind, state: State, commentary: boolean, theme: Theme, { paper, ink }: Inks): void {
+function badge(context: CanvasRenderingContext2D, { kind, state, speaker }: Look, theme: Theme, { paper, ink }: Inks): void {
   const sign = KIND_SIGNS[kind];
   const disc = new Path2D('M0-11A11 11 0 1 1 0 11A11 11 0 1 1 0-11Z');
   context.fillStyle = paper;
@@ -85,15 +88,20 @@ function badge(context: CanvasRenderingContext2D, kind: FeatureKind, state: Stat
   else context.fill(new Path2D(sign.glyph));
   context.restore();
   strike(context, STATE_SIGNS[state].strike, ink, paper);
-  if (!commentary) return;
+  speakerMark(context, speaker, ink, paper);
+}
+
+function speakerMark(context: CanvasRenderingContext2D, speaker: Speaker, ink: string, paper: string): void {
+  if (speaker === 'told') return;
+  context.setLineDash([]);
   context.translate(9.5, -9.5);
   context.scale(0.52, 0.52);
-  const speech = new Path2D(COMMENTARY_GLYPH);
+  const glyph = new Path2D(SPEAKER_GLYPHS[speaker]);
   context.lineWidth = 5;
   context.strokeStyle = paper;
-  context.stroke(speech);
+  context.stroke(glyph);
   context.fillStyle = ink;
-  context.fill(speech);
+  context.fill(glyph);
 }
 
 function strike(context: CanvasRenderingContext2D, path: string | null, ink: string, paper: string): void {

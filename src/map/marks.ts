@@ -5,7 +5,7 @@ import type { Language } from '../i18n/language.ts';
 import type { PublishedFeature } from '../model/published.ts';
 import type { Slice } from '../model/slices.ts';
 import { GRADE_SIGNS, KIND_SIGNS, LINE_WIDTH, STATE_SIGNS } from '../signs/signs.ts';
-import { stateWord } from '../signs/words.ts';
+import { markWord } from '../signs/words.ts';
 import { BASE_FONTS, plainLabel, type Theme } from './base.ts';
 import { badgeName, pointName } from './icons.ts';
 
@@ -26,26 +26,48 @@ const GAP = 4.5;
  * slice. Nothing in here depends on time.
  */
 export function marksOf(atlas: Atlas, language: Language, theme: Theme): GeoJSON.FeatureCollection {
-  const lines = atlas.features.filter((feature) => feature.geometry?.type === 'MultiLineString');
+  const lines = atlas.features.filter((feature) => feature.properties.sections.length > 0);
+  const crowd = crowdOf(atlas);
   const features = atlas.slices.flatMap((slice) => {
     const feature = atlas.features[slice.feature] as PublishedFeature;
     const lane = lines.indexOf(feature);
     const offset = lane === -1 ? 0 : (lane - (lines.length - 1) / 2) * GAP;
-    return drawingsOf(feature, slice, { ...look(feature, slice, language, theme), offset });
+    return drawingsOf(feature, slice, { ...look(feature, slice, language, theme), offset, fan: crowd.get(slice.feature) ?? [0, 0] });
   });
   return { type: 'FeatureCollection', features };
 }
 
 function look(feature: PublishedFeature, slice: Slice, language: Language, theme: Theme) {
   const { kind, name } = feature.properties;
-  const spoken = slice.statements.flatMap((statement) => statement.testimonies);
   return {
-    feature: slice.feature, handle: slice.handle, kind, state: slice.state,
+    feature: slice.feature, handle: slice.handle, kind, state: slice.state, speaker: slice.speaker,
     colour: KIND_SIGNS[kind][theme],
     label: plainLabel(name[language].replace(/\s*\(.*$/u, '')),
-    word: plainLabel(stateWord(slice.state, kind, language)),
-    commentary: spoken.length > 0 && spoken.every((testimony) => testimony.voice === 'commentary') ? 1 : 0,
+    word: plainLabel(markWord(slice, kind, language)),
   };
+}
+
+/** Distance from the shared place at which each of several marks stands, in pixels. */
+const FAN = 24;
+
+/** For marks that stand on one and the same point: where each stands around it, in pixels, so that none hides another. */
+function crowdOf(atlas: Atlas): Map<number, [number, number]> {
+  const places = new Map<string, number[]>();
+  atlas.features.forEach(({ geometry }, index) => {
+    if (geometry?.type !== 'Point') return;
+    const key = geometry.coordinates.join();
+    places.set(key, [...(places.get(key) ?? []), index]);
+  });
+  const fanned = new Map<number, [number, number]>();
+  for (const indexes of places.values()) {
+    if (indexes.length === 1) continue;
+    indexes.forEach((index, at) => {
+      const angle = (at / indexes.length) * 2 * Math.PI - Math.PI / 2;
+      const radius = FAN * Math.max(1, indexes.length / 6);
+      fanned.set(index, [Math.round(Math.cos(angle) * radius), Math.round(Math.sin(angle) * radius)]);
+    });
+  }
+  return fanned;
 }
 
 type Drawing = GeoJSON.Feature<GeoJSON.Geometry, Record<string, unknown>>;
@@ -54,14 +76,14 @@ function drawingsOf(feature: PublishedFeature, slice: Slice, properties: Record<
   const { geometry } = feature;
   const drawing = (shape: GeoJSON.Geometry, more: Record<string, unknown>): Drawing =>
     ({ type: 'Feature', id: slice.handle, geometry: shape, properties: { ...properties, ...more } });
-  const icon = pointName(feature.properties.kind, slice.state);
+  const icon = pointName(feature.properties.kind, slice.state, slice.speaker);
   switch (geometry?.type) {
     case undefined:
       return [];
     case 'MultiLineString':
       return geometry.coordinates.map((coordinates, index) => drawing({ type: 'LineString', coordinates }, {
-        role: 'line', grade: feature.properties.sections[index]?.grade ?? 'schematic',
-        badge: badgeName(feature.properties.kind, slice.state, properties['commentary'] === 1), longest: longest(geometry.coordinates) === index ? 1 : 0,
+        role: 'line', grade: feature.properties.sections[index]?.grade ?? feature.properties.geometryGrade,
+        badge: badgeName(feature.properties.kind, slice.state, slice.speaker), longest: longest(geometry.coordinates) === index ? 1 : 0,
       }));
     case 'Polygon': {
       const [ring = []] = geometry.coordinates;
@@ -130,7 +152,7 @@ export function markLayers(theme: Theme): LayerSpecification[] {
       paint: { 'circle-radius': 17, 'circle-color': accent, 'circle-opacity': ['*', 0.85, state('lit')] } },
     ...(['fill', 'outline'] as const).map((part): LayerSpecification => ({
       id: `mark-point-${part}`, type: 'symbol', source: MARKS, filter: role('point', 'seat'),
-      layout: { 'icon-image': ['concat', ['get', 'icon'], `:${part}`] as never, 'icon-allow-overlap': true },
+      layout: { 'icon-image': ['concat', ['get', 'icon'], `:${part}`] as never, 'icon-allow-overlap': true, 'icon-offset': ['get', 'fan'] as never },
       paint: { 'icon-opacity': state(part) },
     })),
     ...LABELS.map(({ id, of, from }): LayerSpecification => ({

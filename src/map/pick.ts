@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap, PointLike } from 'maplibre-gl';
+import type { PublishedFeature } from '../model/published.ts';
 import type { Store } from '../state/store.ts';
 import { PICKED } from './marks.ts';
 
@@ -20,7 +21,7 @@ export function pick(map: MapLibreMap, store: Store, { x, y }: { x: number; y: n
   if (!map.getLayer('base-participant')) return [];
   const countries = map.queryRenderedFeatures([x, y], { layers: ['base-participant'] }).map(({ properties }) => properties?.['iso'] as string);
   return scene.entries.map((entry) => entry.feature).filter((feature) => {
-    const country = store.atlas.features[feature]?.properties.country;
-    return country !== undefined && country !== null && countries.includes(country);
+    const { kind, country } = (store.atlas.features[feature] as PublishedFeature).properties;
+    return kind === 'participation' && country !== null && countries.includes(country);
   });
 }

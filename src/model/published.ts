@@ -1,11 +1,14 @@
-import type { Basis, Attribute, DateKind, FeatureKind, Grade, PartRole, SectionVoice, State, StatementKind, Voice } from './vocabulary.ts';
+import type {
+  ActorKind, Attribute, Basis, Comparison, DateKind, DisagreementScope, DisagreementTopic, FeatureKind, Grade, PartRole, RecordGrade, SectionVoice, Sense, State,
+  StatementKind, TimeRelation, Voice,
+} from './vocabulary.ts';
 
 /** The shapes of the built files in `atlas/`: what the pipeline writes and the browser reads. */
 
 export interface Words { ar: string; en: string }
 
 /** The number that `manifest.json` carries; it rises when a reader of old files would misread new ones. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 export interface PublishedManifest {
   format: number;
@@ -53,8 +56,13 @@ export interface PublishedStatement {
   dateKind: DateKind;
   reasoning: Words | null;
   relativeTo: string | null;
+  relation: TimeRelation | null;
   /** The first day on which a document reports it, where one says so. */
   reported: string | null;
+  /** What is not sure about the reading. */
+  note: Words | null;
+  /** Not yet reviewed; only while editing. */
+  draft: boolean;
   testimonies: PublishedTestimony[];
 }
 
@@ -83,6 +91,8 @@ export interface PublishedProperties {
   /** For a participant drawn at its country: the seat at the host, `[longitude, latitude]`. */
   seat: [number, number] | null;
   country: string | null;
+  /** Not yet reviewed; only while editing. */
+  draft: boolean;
   statements: PublishedStatement[];
 }
 
@@ -98,6 +108,7 @@ export interface PublishedFeature {
   properties: PublishedProperties;
 }
 
+/** `body.source` is what it is evidence for: a feature's id in `evidence.jsonld`, an actor's in the gazetteer. */
 export interface PublishedAnnotation {
   id: string;
   type: 'Annotation';
@@ -120,7 +131,7 @@ export interface PublishedKnown<T> { value: T | null; basis: Basis; note?: Words
 export interface PublishedSource {
   id: string;
   shortName: Words;
-  title: { quote: string; gloss: string; basis: Basis };
+  title: { quote: string; gloss: string; basis: Basis } | null;
   publisher: PublishedKnown<string>;
   author: PublishedKnown<string>;
   translated: PublishedKnown<boolean>;
@@ -132,9 +143,54 @@ export interface PublishedSource {
   uncertain: { paragraph: number; quote: string; note: Words }[];
   rights: Words;
   publish: 'full' | 'passages' | 'none';
+  /** The English working translation, one text a paragraph. */
+  translation: { by: Words; date: string; paragraphs: string[] };
 }
 
 export interface PublishedGazetteer {
   places: { id: string; kind: string; name: Words; spellings: string[]; country: string; coordinates: [number, number] }[];
-  actors: { id: string; kind: string; name: Words; spellings: string[] }[];
+  actors: PublishedActor[];
+  /** Passages behind the statements about actors; those about features stand in `evidence.jsonld`. */
+  annotations: PublishedAnnotation[];
 }
+
+export interface PublishedActor {
+  id: string;
+  kind: ActorKind;
+  name: Words;
+  spellings: string[];
+  /** ISO 3166 alpha-2. */
+  country: string | null;
+  /** Ranks and offices. */
+  statements: PublishedStatement[];
+}
+
+/** `text.slice(start, end)` of the document's reading text names the target, as what `sense` says. */
+export interface PublishedMention { document: string; paragraph: number; start: number; end: number; target: string; sense: Sense }
+
+export interface PublishedRecord {
+  id: string;
+  /** A feature, or a section of one. */
+  subject: string;
+  feature: string;
+  when: PublishedWhen;
+  text: Words;
+  state: State | null;
+  citations: { publisher: string; title: string | null; published: string | null; address: string; grade: RecordGrade }[];
+  comparison: { outcome: Comparison; statements: string[]; note: Words | null };
+}
+
+export interface PublishedDisagreement {
+  id: string;
+  about: string[];
+  topic: DisagreementTopic;
+  scope: DisagreementScope;
+  name: Words;
+  sides: { label: Words; passages: string[] }[];
+  note: Words | null;
+}
+
+/** What stands beside the statements of the documents: `records.json`, `disagreements.json`, `mentions.json`, `withdrawn.json`. */
+export interface PublishedDependency { id: string; documents: string[]; origin: string; reasoning: Words; passages: string[] }
+export interface PublishedDisagreements { disagreements: PublishedDisagreement[]; dependencies: PublishedDependency[] }
+export interface PublishedWithdrawn { id: string; forward: string | null; on: string; reason: Words }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import {
-  ACTOR_KINDS, ATTRIBUTES, BASES, DATE_KINDS, FEATURE_KINDS, PART_ROLES, PLACE_KINDS,
-  SECTION_VOICES, STATEMENT_KINDS, STATES, VOICES,
+  ACTOR_KINDS, ATTRIBUTES, BASES, COMPARISONS, DATE_KINDS, DISAGREEMENT_SCOPES, DISAGREEMENT_TOPICS, FEATURE_KINDS, PART_ROLES,
+  PLACE_KINDS, RECORD_GRADES, SECTION_VOICES, SENSES, STATEMENT_KINDS, STATES, TIME_RELATIONS, VOICES,
 } from './vocabulary.ts';
 
 /** Ids: lower-case words joined by hyphens; a section of a feature follows a double hyphen. */
@@ -35,7 +35,8 @@ export const Source = z.strictObject({
   id: z.string().regex(/^\d{3}$/),
   shortName: Bilingual,
   /** The document's own title stands in a passage-like quotation, never in a control. */
-  title: z.strictObject({ quote: Text, gloss: Text, basis: z.enum(BASES) }),
+  /** Null where the text as received shows no title. */
+  title: z.strictObject({ quote: Text, gloss: Text, basis: z.enum(BASES) }).nullable(),
   publisher: Known(Text),
   author: Known(Text),
   language: Known(z.literal('ar')),
@@ -64,10 +65,28 @@ export const Passage = z.strictObject({
   quote: Text,
   /** Which occurrence in the paragraph, from 1; required when the quote stands there more than once. */
   occurrence: z.int().min(1).optional(),
-  /** Faithful English working gloss; never milder. */
+  /** Cut from the working translation of its paragraph, piece by piece in any order where ` … ` stands between them. */
   gloss: Text,
 });
 export const PassageFile = z.strictObject({ document: z.string(), passages: z.array(Passage) });
+
+/** The English working translation of one document: one text a paragraph, signed and dated. */
+export const TranslationFile = z.strictObject({ document: z.string(), by: Bilingual, date: z.iso.date(), paragraphs: z.array(Text) });
+
+/** A span of text that names an actor, a place or a feature. Authored as its words alone, like a passage. */
+export const Mention = z.strictObject({
+  paragraph: z.int().min(1),
+  words: Text,
+  occurrence: z.int().min(1).optional(),
+  target: Id,
+  sense: z.enum(SENSES),
+});
+export const MentionFile = z.strictObject({
+  document: z.string(),
+  mentions: z.array(Mention),
+  /** Words that look like a name of something known and mean something else. */
+  not: z.array(z.strictObject({ paragraph: z.int().min(1), words: Text, occurrence: z.int().min(1).optional(), reason: Bilingual })).default([]),
+});
 
 export const Place = z.strictObject({
   id: Id,
@@ -87,23 +106,15 @@ export const Place = z.strictObject({
 });
 export const PlaceFile = z.strictObject({ places: z.array(Place) });
 
-export const Actor = z.strictObject({
-  id: Id,
-  kind: z.enum(ACTOR_KINDS),
-  name: Bilingual,
-  spellings: z.array(Text),
-  country: z.string().regex(/^[A-Z]{2}$/).optional(),
-});
-export const ActorFile = z.strictObject({ actors: z.array(Actor) });
-
 /** When a statement holds: an EDTF value, or null when no document gives a time. */
 export const When = z.strictObject({
   edtf: Text.nullable(),
   kind: z.enum(DATE_KINDS),
   /** Required unless the date is as written in the passage. */
   reasoning: Bilingual.optional(),
-  /** Id of the statement this one is dated by, for kind `relative`. */
+  /** Id of the statement this one is dated by, and how it lies to it, for kind `relative`. */
   relativeTo: z.string().optional(),
+  relation: z.enum(TIME_RELATIONS).optional(),
 });
 
 /** The value of a statement. `words`: the passage itself is the value and nothing stands for it. */
@@ -139,8 +150,24 @@ export const Statement = z.strictObject({
   when: When,
   /** Day (or EDTF) on which this was first reported, where a document says so. */
   reported: When.optional(),
+  /** What is not sure about the reading, for the reader to see. */
+  note: Bilingual.optional(),
+  /** Not yet read by a second pair of eyes: shown while editing, never published. */
+  draft: z.boolean().default(false),
   testimonies: z.array(Testimony).min(1),
 });
+
+export const Actor = z.strictObject({
+  id: Id,
+  kind: z.enum(ACTOR_KINDS),
+  name: Bilingual,
+  /** Spellings found in the documents, and others that search should find. */
+  spellings: z.array(Text),
+  country: z.string().regex(/^[A-Z]{2}$/).optional(),
+  /** Ranks and offices: what each document calls this actor, when. */
+  statements: z.array(Statement).default([]),
+});
+export const ActorFile = z.strictObject({ actors: z.array(Actor) });
 
 const Published = z.strictObject({ km: z.number().positive(), source: Text, checkable: z.boolean() });
 
@@ -160,6 +187,8 @@ export const Geometry = z.union([
   z.strictObject({ type: z.literal('area'), place: Id, grade: z.literal('area-of-uncertainty'), source: Bilingual }),
   /** At the country's label; `host` draws an undirected link to the place that hosted. */
   z.strictObject({ type: z.literal('country'), place: Id, grade: z.literal('country-only'), host: Id.optional(), source: Bilingual }),
+  /** A curved line from one place's label to another's, as the words direct it; it follows no route. */
+  z.strictObject({ type: z.literal('link'), from: Id, to: Id, grade: z.literal('country-only'), source: Bilingual }),
 ]);
 
 export const Feature = z.strictObject({
@@ -172,9 +201,57 @@ export const Feature = z.strictObject({
   actors: z.array(Id),
   places: z.array(Id),
   geometry: Geometry.nullable(),
+  /** Who read it against the documents after its author. Without one the feature is a draft and is not published. */
+  reviewer: Text.nullable().default(null),
   statements: z.array(Statement).min(1),
 });
 export const FeatureFile = z.strictObject({ features: z.array(Feature) });
+
+const Citation = z.strictObject({
+  publisher: Text,
+  title: Text.optional(),
+  published: z.iso.date().optional(),
+  address: z.url({ protocol: /^https?$/ }),
+  grade: z.enum(RECORD_GRADES),
+});
+
+/** An outside dated fact about a feature or a section of one, with a citation a reader can check. */
+export const AtlasRecord = z.strictObject({
+  id: Id,
+  subject: Id,
+  when: Text,
+  text: Bilingual,
+  /** The state of the subject from then on, where the record gives one. */
+  state: z.enum(STATES).optional(),
+  citations: z.array(Citation).min(1),
+  /** What the record is to what the documents say; statements are those it was held against. */
+  comparison: z.strictObject({ outcome: z.enum(COMPARISONS), statements: z.array(z.string()), note: Bilingual.optional() }),
+});
+export const RecordFile = z.strictObject({ records: z.array(AtlasRecord) });
+
+/** A place where documents, sections or halves of one sentence do not say the same. Nothing is decided here. */
+export const Disagreement = z.strictObject({
+  id: Id,
+  /** Ids of the features, actors or places it is about. */
+  about: z.array(Id).min(1),
+  topic: z.enum(DISAGREEMENT_TOPICS),
+  scope: z.enum(DISAGREEMENT_SCOPES),
+  name: Bilingual,
+  sides: z.array(z.strictObject({ label: Bilingual, passages: z.array(Id).min(1) })).min(2),
+  note: Bilingual.optional(),
+});
+export const DisagreementFile = z.strictObject({
+  disagreements: z.array(Disagreement),
+  /** Differences the build found and an editor judged to be none. */
+  considered: z.array(z.strictObject({ subject: Id, attribute: z.enum(ATTRIBUTES), reason: Bilingual })),
+  /** Documents that, by inference, go back to one origin beyond what they say themselves. */
+  dependencies: z.array(z.strictObject({ id: Id, documents: z.array(z.string()).min(2), origin: Id, reasoning: Bilingual, passages: z.array(Id).min(1) })),
+});
+
+/** Ids that no longer stand for anything of their own, and where their links lead now. */
+export const WithdrawnFile = z.strictObject({
+  withdrawn: z.array(z.strictObject({ id: z.string(), forward: z.string().nullable(), on: z.iso.date(), reason: Bilingual })),
+});
 
 const Day = z.iso.date();
 
@@ -205,4 +282,7 @@ export type Testimony = z.infer<typeof Testimony>;
 export type Statement = z.infer<typeof Statement>;
 export type Geometry = z.infer<typeof Geometry>;
 export type Feature = z.infer<typeof Feature>;
+export type Mention = z.infer<typeof Mention>;
+export type AtlasRecord = z.infer<typeof AtlasRecord>;
+export type Disagreement = z.infer<typeof Disagreement>;
 export type AtlasSettings = z.infer<typeof AtlasSettings>;

@@ -5,6 +5,9 @@ import type { State } from './vocabulary.ts';
 /** How a slice's days bear on the time a reader asks about. */
 export type Rule = 'extent' | 'planned' | 'as-of' | 'before' | 'undated';
 
+/** Who a state rests on: told by someone, told by commentary alone, or only presupposed. */
+export type Speaker = 'told' | 'commentary' | 'implied';
+
 /** The unit of drawing: one state of one feature over one interval, with a constant look. */
 export interface Slice {
   /** Position in the list of all slices; the integer id of its drawing. */
@@ -12,6 +15,7 @@ export interface Slice {
   /** Position of the feature in the atlas. */
   feature: number;
   state: State;
+  speaker: Speaker;
   rule: Rule;
   /** The statements this slice rests on, last state last. */
   statements: PublishedStatement[];
@@ -61,13 +65,18 @@ function sliceOf(statement: PublishedStatement, feature: number, handle: number)
   const start = day(when.earliestStart);
   const end = day(when.latestEnd);
   return {
-    handle, feature, state: stateOf(statement), statements: [statement], rule: ruleOf(statement),
+    handle, feature, state: stateOf(statement), speaker: speakerOf(statement), statements: [statement], rule: ruleOf(statement),
     start: statement.dateKind === 'as-of' ? day(when.latestStart) : start,
     certainStart: day(when.latestStart),
     certainEnd: day(when.earliestEnd),
     end,
     since: day(statement.reported) ?? start ?? end ?? day(when.latestStart),
   };
+}
+
+function speakerOf({ testimonies }: PublishedStatement): Speaker {
+  if (testimonies.every((testimony) => testimony.implied)) return 'implied';
+  return testimonies.every((testimony) => testimony.voice === 'commentary') ? 'commentary' : 'told';
 }
 
 function ruleOf(statement: PublishedStatement): Rule {

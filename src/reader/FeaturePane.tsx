@@ -3,32 +3,38 @@ import { originsOf, testimonyAdmitted } from '../atlas/scene.ts';
 import { formatDay } from '../i18n/dates.ts';
 import type { PublishedFeature } from '../model/published.ts';
 import { Sign } from '../signs/Sign.tsx';
-import { EVIDENCE_WORDS, FEATURE_KIND_WORDS, GRADE_WORDS, stateWord } from '../signs/words.ts';
+import { EVIDENCE_WORDS, FEATURE_KIND_WORDS, GRADE_WORDS, markWord } from '../signs/words.ts';
 import { openDocument, stepPassage } from '../state/actions.ts';
 import { companionPassages, currentPassage } from '../state/selectors.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
+import { CommonOrigins, Disagreements, NotInEvidence, Records } from './Beside.tsx';
 import { Paragraph } from './Paragraph.tsx';
 import { Statements } from './Statements.tsx';
 import { Testimonies } from './Testimonies.tsx';
 
 /** The selected thing: how it stands now, its passages one by one, and everything the documents say of it. */
 export function FeaturePane({ feature: index }: { feature: number }) {
+  const store = useStore();
   const atlas = useAtlas();
   const feature = atlas.features[index] as PublishedFeature;
   const { words, language } = useWords();
   const filter = useSnapshot(({ wish }) => wish.filter);
   const current = useSnapshot(({ wish }) => currentPassage(atlas, wish));
   const testimonies = feature.properties.statements.flatMap((statement) => statement.testimonies).filter((testimony) => testimonyAdmitted(atlas, testimony, filter));
-  const documents = new Set(testimonies.map((testimony) => testimony.document)).size;
+  const documents = new Set(testimonies.map((testimony) => testimony.document));
   return (
     <article className="feature">
       <Heading feature={feature} index={index} />
-      <p className="support">{words.passages(atlas.passagesOf(index).length)} · {words.documents(documents)} · {words.origins(originsOf(testimonies))}</p>
+      <p className="support">{words.passages(atlas.passagesOf(index).length)} · {words.documents(documents.size)} · {words.origins(originsOf(testimonies))}</p>
+      <CommonOrigins documents={documents} />
       {current && <Reading passage={current} passages={atlas.passagesOf(index)} />}
       <section>
         <h3>{words.everyStatement}</h3>
-        <Statements feature={feature} current={current?.id ?? null} />
+        <Statements statements={feature.properties.statements} kind={feature.properties.kind} current={current?.id ?? null} open={(id) => stepPassage(store, id)} />
       </section>
+      <NotInEvidence feature={index} />
+      <Disagreements about={feature.id} />
+      <Records feature={index} />
       <Drawing feature={feature} />
       <p className="aliases">{feature.properties.aliases.filter((alias) => !alias.documents).map((alias) => <span key={alias.text}><bdi>{alias.text}</bdi>: {words.notTheirWord}<br /></span>)}</p>
       <p className="kind-note">{FEATURE_KIND_WORDS[feature.properties.kind][language]} · <bdi dir="ltr">{feature.id}</bdi></p>
@@ -43,13 +49,14 @@ function Heading({ feature, index }: { feature: PublishedFeature; index: number 
   const { kind, name } = feature.properties;
   const slices = atlas.slicesOf(index);
   const last = slices.at(-1);
-  const state = entry?.slice.state ?? last?.state ?? 'unknown';
+  const { state, speaker } = entry?.slice ?? last ?? { state: 'unknown' as const, speaker: 'told' as const };
   const stated = entry?.evidence === 'last-stated' || entry?.evidence === 'ghost' ? entry.slice.start : null;
   return (
     <header className="feature-head">
-      <h2><Sign kind={kind} state={state} evidence={entry?.evidence ?? 'full'} /> {name[language]}</h2>
+      <h2><Sign kind={kind} state={state} speaker={speaker} evidence={entry?.evidence ?? 'full'} /> {name[language]}</h2>
       <p className="feature-state">
-        <strong>{stateWord(state, kind, language)}</strong>
+        <strong>{markWord({ state, speaker }, kind, language)}</strong>
+        {feature.properties.draft && <span className="flag">{words.draft}</span>}
         {entry && <> · {EVIDENCE_WORDS[entry.evidence][language]}</>}
         {stated !== null && <> ({formatDay(stated, language)})</>}
         {slices.length > 1 && <> · {words.states(slices.length)}</>}

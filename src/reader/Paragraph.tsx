@@ -30,7 +30,7 @@ export function Paragraph({ document, number, marked, others, companions, follow
   const inside = others.filter((one) => one.intact && one.paragraph === number && one.document === document.source.id && one.id !== here?.id);
   const text = (from: number, to: number): ReactNode[] => underlined(document.text, from, to, inside, companions);
   return (
-    <p className="arabic" lang="ar" dir="rtl">
+    <p className="arabic" lang="ar" dir="rtl" data-paragraph={number}>
       {here ? [
         ...text(stretch.start, here.start),
         <mark key="mark" ref={mark}>{document.text.slice(here.start, here.end)}</mark>,

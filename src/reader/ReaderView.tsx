@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { clearSelection, closeDocument, goBack, setFilter } from '../state/actions.ts';
-import { selectedFeature } from '../state/selectors.ts';
+import { selectedActor, selectedFeature } from '../state/selectors.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import { VOICE_WORDS } from '../signs/words.ts';
+import { ActorPane } from './ActorPane.tsx';
 import { DocumentPane } from './DocumentPane.tsx';
 import { FeaturePane } from './FeaturePane.tsx';
 import { SourceCards } from './SourceCards.tsx';
@@ -15,25 +16,26 @@ export function ReaderView() {
   const { words } = useWords();
   const document = useSnapshot(({ wish }) => wish.document);
   const selection = useSnapshot(({ wish }) => selectedFeature(atlas, wish));
+  const actor = useSnapshot(({ wish }) => selectedActor(atlas, wish));
   const back = useSnapshot(({ wish }) => wish.returnTo !== null);
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     box.current?.scrollTo({ top: 0 });
-  }, [document, selection]);
+  }, [document, selection, actor]);
 
   return (
     <aside className="reader" role="complementary" aria-label={words.reader} id="reader" ref={box} tabIndex={-1}>
       <FilterNote />
       <nav className="reader-bar">
-        {(document !== null || selection !== null) && (
+        {(document !== null || selection !== null || actor !== null) && (
           <button type="button" className="button" onClick={() => (document === null ? clearSelection(store) : closeDocument(store))}>
-            {document !== null && selection !== null ? words.close : words.home}
+            {document !== null && (selection !== null || actor !== null) ? words.close : words.home}
           </button>
         )}
         <button type="button" className="button only-phone" onClick={() => globalThis.document.getElementById('list')?.scrollIntoView()}>{words.skipToList}</button>
         {back && <button type="button" className="button" onClick={() => goBack(store)}>{words.backTo}</button>}
       </nav>
-      {document !== null ? <DocumentPane id={document} /> : selection !== null ? <FeaturePane feature={selection} /> : <SourceCards />}
+      {document !== null ? <DocumentPane id={document} /> : selection !== null ? <FeaturePane feature={selection} /> : actor !== null ? <ActorPane actor={actor} /> : <SourceCards />}
     </aside>
   );
 }

@@ -38,7 +38,7 @@ function SourceCard({ source }: { source: PublishedSource }) {
   return (
     <article className="card">
       <h2>{source.shortName[language]}</h2>
-      <p className="own-title"><small>{words.ownTitle}</small><q lang="ar" dir="rtl">{source.title.quote}</q>{language === 'en' && <span className="gloss" lang="en">“{source.title.gloss}”</span>}</p>
+      <p className="own-title"><small>{words.ownTitle}</small>{source.title === null ? words.notShown : <><q lang="ar" dir="rtl">{source.title.quote}</q>{language === 'en' && <span className="gloss" lang="en">“{source.title.gloss}”</span>}</>}</p>
       <dl className="facts">
         <div><dt>{words.publisher}</dt><dd>{known(source.publisher)}</dd></div>
         <div><dt>{words.author}</dt><dd>{known(source.author)}</dd></div>

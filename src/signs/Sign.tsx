@@ -1,10 +1,11 @@
 import type { Evidence } from '../model/presence.ts';
+import type { Speaker } from '../model/slices.ts';
 import type { FeatureKind, State } from '../model/vocabulary.ts';
-import { EVIDENCE_SIGNS, KIND_SIGNS, STATE_SIGNS } from './signs.ts';
+import { EVIDENCE_SIGNS, KIND_SIGNS, pointLook, SPEAKER_GLYPHS, STATE_SIGNS } from './signs.ts';
 import './sign.css';
 
 /** The sign of a thing as it stands on the map, drawn small for lists and legends. Decorative: words stand beside it. */
-export function Sign({ kind, state, evidence = 'full' }: { kind: FeatureKind; state: State; evidence?: Evidence }) {
+export function Sign({ kind, state, speaker = 'told', evidence = 'full' }: { kind: FeatureKind; state: State; speaker?: Speaker; evidence?: Evidence }) {
   const sign = KIND_SIGNS[kind];
   const look = STATE_SIGNS[state];
   const { fill, outline } = EVIDENCE_SIGNS[evidence];
@@ -16,15 +17,17 @@ export function Sign({ kind, state, evidence = 'full' }: { kind: FeatureKind; st
         <circle cx="22" cy="12" r="9" className="sign-badge" />
         <path d={sign.glyph} transform="translate(22 12) scale(0.62)" className={kind === 'rail-corridor' ? 'sign-stroke' : 'sign-fill'} strokeWidth="1.8" opacity={outline} />
         {look.strike && <path d={look.strike} transform="translate(22 12)" className="sign-strike" />}
+        {speaker !== 'told' && <path d={SPEAKER_GLYPHS[speaker]} transform="translate(33 6) scale(0.4)" className="sign-speaker" />}
       </svg>
     );
   }
-  const filled = look.point === 'filled' ? fill : 0;
+  const point = pointLook(state, speaker);
   return (
     <svg className="sign" viewBox="-12 -12 24 24" aria-hidden="true" style={colour}>
-      <path d={sign.glyph} className="sign-fill" opacity={filled} />
-      <path d={sign.glyph} className="sign-stroke" strokeWidth="2" opacity={outline} strokeDasharray={look.point === 'dashed' ? '3 2' : undefined} />
+      <path d={sign.glyph} className="sign-fill" opacity={point === 'filled' ? fill : 0} />
+      <path d={sign.glyph} className="sign-stroke" strokeWidth="2" opacity={outline} strokeDasharray={point === 'dashed' ? '3 2' : undefined} />
       {look.strike && <path d={look.strike} className="sign-strike" opacity={Math.max(outline, 0.8)} />}
+      {speaker !== 'told' && <path d={SPEAKER_GLYPHS[speaker]} transform="translate(8 -8) scale(0.36)" className="sign-speaker" />}
     </svg>
   );
 }

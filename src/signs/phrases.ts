@@ -1,12 +1,13 @@
 import { formatDay, formatSpan } from '../i18n/dates.ts';
 import type { Language } from '../i18n/language.ts';
 import { WORDS } from '../i18n/words.ts';
-import type { PublishedFeature, PublishedStatement, Words } from '../model/published.ts';
+import type { PublishedStatement, Words } from '../model/published.ts';
+import type { FeatureKind } from '../model/vocabulary.ts';
 import { dayOf } from '../time/day.ts';
 import { stateWord } from './words.ts';
 
 /** The time of a statement in words: its days, or the bound that is known of them. */
-export function whenWords({ when, dateKind }: PublishedStatement, language: Language): string {
+export function whenWords({ when, dateKind }: Pick<PublishedStatement, 'when' | 'dateKind'>, language: Language): string {
   const { earliestStart, latestStart, earliestEnd, latestEnd, edtf } = when;
   const say = (date: string) => formatDay(dayOf(date), language);
   if (edtf === null) return WORDS[language].unknown;
@@ -19,8 +20,8 @@ export function whenWords({ when, dateKind }: PublishedStatement, language: Lang
 }
 
 /** What a statement says, in the atlas's own neutral words; null where only the quotation may say it. */
-export function valueWords(feature: PublishedFeature, { value }: PublishedStatement, language: Language, nameOf: (id: string) => Words): string | null {
-  if ('state' in value) return stateWord(value.state, feature.properties.kind, language);
+export function valueWords(kind: FeatureKind | null, { value }: Pick<PublishedStatement, 'value'>, language: Language, nameOf: (id: string) => Words): string | null {
+  if ('state' in value) return stateWord(value.state, kind ?? 'condition', language);
   if ('actors' in value) return value.actors.map((actor) => nameOf(actor)[language]).join(language === 'ar' ? '، ' : ', ');
   if ('place' in value) return nameOf(value.place)[language];
   if ('text' in value) return value.text[language];

@@ -1,4 +1,5 @@
 import type { Evidence } from '../model/presence.ts';
+import type { Speaker } from '../model/slices.ts';
 import type { FeatureKind, Grade, State } from '../model/vocabulary.ts';
 
 /**
@@ -22,6 +23,8 @@ const SEAT = 'M0-5A5 5 0 1 1 0 5A5 5 0 1 1 0-5Z';
 const FLAME = 'M0-9C1-4 7-3 6 3A6 6 0 0 1-6 3C-6 0-3-1-3-4C-1-3 0-5 0-9Z';
 const TRACK = 'M-7-3.5H7M-7 3.5H7M-4.5-7V7M0-7V7M4.5-7V7';
 const BOLT = 'M2-9L-6 2H-1L-3 9L6-2H1Z';
+const BUBBLE = 'M-9-7H9V5H1L-4 10V5H-9Z';
+const STAR = 'M0-9L2.6-3.2L8.6-2.8L4 1.3L5.4 7.3L0 4L-5.4 7.3L-4 1.3L-8.6-2.8L-2.6-3.2Z';
 const HEXAGON = 'M-4.5-8H4.5L9 0L4.5 8H-4.5L-9 0Z';
 
 export const KIND_SIGNS: Record<FeatureKind, KindSign> = {
@@ -34,7 +37,11 @@ export const KIND_SIGNS: Record<FeatureKind, KindSign> = {
   exercise: { light: '#7a5c00', dark: '#f0cf65', form: 'point', glyph: TRIANGLE },
   meeting: { light: '#0f6b6b', dark: '#7fd6d6', form: 'point', glyph: DIAMOND },
   visit: { light: '#0f6b6b', dark: '#7fd6d6', form: 'point', glyph: SQUARE },
+  interview: { light: '#0f6b6b', dark: '#7fd6d6', form: 'point', glyph: BUBBLE },
   flow: { light: '#2c6e49', dark: '#8fd6ae', form: 'line', glyph: HEXAGON },
+  agreement: { light: '#8a5a2b', dark: '#e3bd92', form: 'line', glyph: SQUARE },
+  relation: { light: '#5a5a5a', dark: '#c8c8c8', form: 'point', glyph: DIAMOND },
+  conflict: { light: '#9b2c2c', dark: '#f0a3a3', form: 'point', glyph: STAR },
   policy: { light: '#5a5a5a', dark: '#c8c8c8', form: 'point', glyph: SQUARE },
   position: { light: '#5a5a5a', dark: '#c8c8c8', form: 'point', glyph: HEXAGON },
   condition: { light: '#5a5a5a', dark: '#c8c8c8', form: 'point', glyph: SQUARE },
@@ -86,7 +93,19 @@ export const GRADE_SIGNS: Record<Extract<Grade, 'named-stations' | 'named-distri
   schematic: { reach: 6, blur: 6 },
 };
 
-/** A speech mark: only commentary says so. */
-export const COMMENTARY_GLYPH = 'M-9-7H9V4H0L-5 9V4H-9Z';
+/**
+ * Who says it, beside the sign: a speech mark where only commentary does, brackets around nothing where it is only
+ * presupposed. A thing only presupposed is never filled, so that it cannot read as one that is told.
+ */
+export const SPEAKER_GLYPHS: Record<Exclude<Speaker, 'told'>, string> = {
+  commentary: 'M-9-7H9V4H0L-5 9V4H-9Z',
+  implied: 'M-4-9H-9V9H-4V6H-6V-6H-4ZM4-9H9V9H4V6H6V-6H4Z',
+};
+
+/** How a point is drawn: what is only presupposed is never filled. */
+export function pointLook(state: State, speaker: Speaker): StateSign['point'] {
+  const { point } = STATE_SIGNS[state];
+  return speaker === 'implied' && point === 'filled' ? 'dashed' : point;
+}
 
 export const LINE_WIDTH = 3;

@@ -1,6 +1,7 @@
 import type { Evidence } from '../model/presence.ts';
 import type { Words } from '../model/published.ts';
-import type { Attribute, DateKind, FeatureKind, Grade, PartRole, SectionVoice, State, StatementKind, Voice } from '../model/vocabulary.ts';
+import type { Speaker } from '../model/slices.ts';
+import type { Attribute, Comparison, DateKind, DisagreementScope, DisagreementTopic, FeatureKind, Grade, PartRole, RecordGrade, SectionVoice, State, StatementKind, TimeRelation, Voice } from '../model/vocabulary.ts';
 
 const w = (ar: string, en: string): Words => ({ ar, en });
 
@@ -16,12 +17,23 @@ const MASCULINE_STATES: Record<State, string> = {
   announced: 'معلن', planned: 'مقرر', cancelled: 'ملغى', held: 'انعقد', absent: 'غياب أو امتناع', demanded: 'مطلوب', signed: 'موقَّع',
   'under-way': 'جارٍ تنفيذه', built: 'مبني', stopped: 'متوقف', increased: 'متزايد', 'going-on': 'مستمر', unknown: 'غير معروف',
 };
-const MASCULINE_KINDS = new Set<FeatureKind>(['conference', 'gas-corridor', 'power-corridor', 'trade-corridor', 'meeting', 'position']);
+const MASCULINE_KINDS = new Set<FeatureKind>(['conference', 'gas-corridor', 'power-corridor', 'trade-corridor', 'meeting', 'position', 'conflict']);
 
 /** The state of a thing in words, agreeing in gender with its kind in Arabic. */
 export function stateWord(state: State, kind: FeatureKind, language: 'ar' | 'en'): string {
   return language === 'ar' && MASCULINE_KINDS.has(kind) ? MASCULINE_STATES[state] : STATE_WORDS[state][language];
 }
+
+/** The state of a thing as its mark shows it: with who says it, where that is not a telling of it. */
+export function markWord({ state, speaker }: { state: State; speaker: Speaker }, kind: FeatureKind, language: 'ar' | 'en'): string {
+  const word = stateWord(state, kind, language);
+  return speaker === 'implied' ? `${SPEAKER_WORDS.implied[language]}: ${word}` : word;
+}
+
+export const SPEAKER_WORDS: Record<Exclude<Speaker, 'told'>, Words> = {
+  commentary: w('يقوله التعليق وحده', 'only commentary says so'),
+  implied: w('مفهوم ضمناً', 'implied'),
+};
 
 export const EVIDENCE_WORDS: Record<Evidence, Words> = {
   full: w('له سند في هذا الوقت', 'in evidence'),
@@ -57,7 +69,8 @@ export const GRADE_WORDS: Record<Grade, Words> = {
 export const FEATURE_KIND_WORDS: Record<FeatureKind, Words> = {
   conference: w('مؤتمر', 'conference'), participation: w('مشاركة', 'participation'), 'gas-corridor': w('خط غاز', 'gas line'),
   'rail-corridor': w('سكة حديد', 'railway'), 'power-corridor': w('خط كهرباء', 'power line'), 'trade-corridor': w('طريق تجارة', 'trade route'),
-  exercise: w('مناورات', 'exercise'), meeting: w('لقاء', 'meeting'), visit: w('زيارة', 'visit'), flow: w('إمدادات', 'supplies'),
+  exercise: w('مناورات', 'exercise'), meeting: w('لقاء', 'meeting'), visit: w('زيارة', 'visit'), interview: w('مقابلة', 'interview'),
+  flow: w('إمدادات', 'supplies'), agreement: w('اتفاقية', 'agreement'), relation: w('علاقة', 'relation'), conflict: w('نزاع', 'conflict'),
   policy: w('سياسة', 'policy'), position: w('موقف', 'position'), condition: w('حال', 'condition'),
 };
 
@@ -69,9 +82,35 @@ export const ATTRIBUTE_WORDS: Record<Attribute, Words> = {
   dates: w('المواعيد', 'dates'), organiser: w('المنظِّم', 'organiser'), reason: w('السبب', 'reason'), demand: w('المطالبة', 'demand'),
   support: w('الدعم', 'support'), opposition: w('المعارضة', 'opposition'), assessment: w('التقدير', 'assessment'),
   outcome: w('النتيجة', 'outcome'), utterance: w('القول', 'utterance'), relation: w('العلاقة', 'relation'), effect: w('الأثر', 'effect'), subject: w('الموضوع', 'subject'),
+  start: w('البدء', 'start'), occasion: w('المناسبة', 'occasion'), invitation: w('الدعوة', 'invitation'), position: w('الموقف', 'position'),
+  rank: w('الرتبة', 'rank'), office: w('المنصب', 'office'),
 };
 
 /** What a part of a testimony does for it. */
 export const PART_ROLE_WORDS: Record<PartRole, Words> = {
   says: w('يقوله', 'says it'), needed: w('لازم لفهمه', 'needed to read it'), dates: w('يؤرّخه', 'dates it'),
+};
+
+export const TIME_RELATION_WORDS: Record<TimeRelation, Words> = {
+  before: w('قبل', 'before'), after: w('بعد', 'after'), during: w('في أثناء', 'during'),
+  'day-before': w('في اليوم السابق لـ', 'the day before'), 'day-after': w('في اليوم التالي لـ', 'the day after'),
+};
+
+export const RECORD_GRADE_WORDS: Record<RecordGrade, Words> = {
+  'first-hand': w('مصدر أول', 'first-hand'), press: w('صحافة', 'press'), reference: w('مرجع عام', 'reference work'), mirror: w('نقل ضعيف عن غيره', 'weak: a copy or digest'),
+};
+
+export const COMPARISON_WORDS: Record<Comparison, Words> = {
+  agrees: w('يوافق ما قيل', 'agrees with what is said'), differs: w('يخالف ما قيل', 'differs from what is said'), silent: w('لا تقول الوثائق في هذا شيئاً', 'the documents are silent on it'),
+};
+
+export const DISAGREEMENT_TOPIC_WORDS: Record<DisagreementTopic, Words> = {
+  name: w('الاسم', 'name'), spelling: w('الرسم', 'spelling'), rank: w('الرتبة', 'rank'), office: w('المنصب', 'office'), wording: w('اللفظ', 'wording'),
+  participants: w('المشاركون', 'participants'), level: w('مستوى التمثيل', 'level of representation'), date: w('التاريخ', 'date'), state: w('الحال', 'state'),
+  place: w('المكان', 'place'), reason: w('السبب', 'reason'), assessment: w('التقدير', 'assessment'), agenda: w('جدول الأعمال', 'agenda'),
+  motive: w('الدافع', 'motive'), speaker: w('القائل', 'speaker'),
+};
+
+export const DISAGREEMENT_SCOPE_WORDS: Record<DisagreementScope, Words> = {
+  documents: w('بين وثائق', 'between documents'), sections: w('بين قسمين من وثيقة', 'between sections'), sentence: w('في جملة واحدة', 'inside one sentence'),
 };

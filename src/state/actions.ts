@@ -16,6 +16,11 @@ export function select(store: Store, id: string, on: 'map' | 'elsewhere' = 'else
   }));
 }
 
+/** Selects an actor: what it has part in is lit; neither map nor time moves. */
+export function selectActor(store: Store, id: string): void {
+  store.change((wish) => ({ selection: id, chosenOn: 'map', passage: null, document: null, paragraph: null, pane: 'reader', returnTo: place(wish) }));
+}
+
 /** The time at which a feature can be seen: the present one where it is there and spoken of, else its own day. */
 function timeFor({ atlas }: Store, id: string, wish: Wish): TimeChoice {
   const feature = atlas.indexOf(id);

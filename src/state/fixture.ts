@@ -1,5 +1,5 @@
 import { makeAtlas, type Atlas } from '../atlas/atlas.ts';
-import type { PublishedAnnotation, PublishedFeature, PublishedSource, PublishedStatement, PublishedValue, PublishedWhen, Words } from '../model/published.ts';
+import { FORMAT, type PublishedAnnotation, type PublishedFeature, type PublishedSource, type PublishedStatement, type PublishedValue, type PublishedWhen, type Words } from '../model/published.ts';
 import type { DateKind, State, StatementKind } from '../model/vocabulary.ts';
 import { paragraphsOf } from '../text/slice.ts';
 import { isoOf } from '../time/day.ts';
@@ -36,7 +36,7 @@ function when(edtf: string | null, kind: DateKind): PublishedWhen {
 function statement(id: string, value: PublishedValue, dated: [string | null, DateKind, reported?: string], passage: string, kind: StatementKind = 'event', chain = ['900']): PublishedStatement {
   const [edtf, dateKind, reported = null] = dated;
   return {
-    id, attribute: 'state' in value ? 'state' : 'purpose', value, polarity: 'did', when: when(edtf, dateKind), dateKind, reasoning: both('اختبار', 'Test'), relativeTo: null, reported,
+    id, attribute: 'state' in value ? 'state' : 'purpose', value, polarity: 'did', when: when(edtf, dateKind), dateKind, reasoning: both('اختبار', 'Test'), relativeTo: null, relation: null, note: null, draft: false, reported,
     testimonies: [{ kind, voice: 'report', chain, document: '900', section: 'report', implied: false, loaded: false, translatedBack: false, passages: [{ id: passage, role: 'says' }] }],
   };
 }
@@ -48,7 +48,7 @@ function feature(id: string, kind: PublishedFeature['properties']['kind'], layer
     type: 'Feature', id, geometry,
     properties: {
       kind, layer, name, aliases: [], actors: [], places: [], geometryGrade: geometry === null ? null : geometry.type === 'Point' ? 'named-city' : 'named-stations',
-      geometrySource: geometry === null ? null : both('اختبار', 'Test'), sections: [], publishedKm: [], computedKm: null, seat: null, country: null, statements, ...more,
+      geometrySource: geometry === null ? null : both('اختبار', 'Test'), sections: [], publishedKm: [], computedKm: null, seat: null, country: null, draft: false, statements, ...more,
     },
   };
 }
@@ -80,6 +80,7 @@ const SOURCE: PublishedSource = {
   raw: { file: 'sources/900.raw.txt', sha256: '0'.repeat(64) }, reading: { file: 'sources/900.reading.txt', sha256: '0'.repeat(64) },
   sections: [{ id: 'title', voice: 'title', paragraphs: [1, 1], name: both('العنوان', 'Title') }, { id: 'report', voice: 'report', paragraphs: [2, 4], name: both('الخبر', 'The report') }],
   callsFor: [], uncertain: [], rights: both('اختبار', 'Test'), publish: 'full',
+  translation: { by: both('اختبار', 'Test'), date: '2026-01-01', paragraphs: ['A made-up text'] },
 };
 
 function annotations(): PublishedAnnotation[] {
@@ -102,14 +103,15 @@ function annotations(): PublishedAnnotation[] {
 export function testAtlas(version: string | null = 'abcd1234'): Atlas {
   return makeAtlas({
     manifest: {
-      format: 1, title: both('اختبار', 'Test'), caution: both('اختبار', 'Test'), axis: { start: '2022-01-01', end: '2025-12-31' }, languages: ['ar', 'en'],
+      format: FORMAT, title: both('اختبار', 'Test'), caution: both('اختبار', 'Test'), axis: { start: '2022-01-01', end: '2025-12-31' }, languages: ['ar', 'en'],
       layers: [
         { id: 'corridors', name: both('الممرات', 'Corridors'), on: true }, { id: 'exercises', name: both('التمارين', 'Drills'), on: true }, { id: 'meetings', name: both('اللقاءات', 'Meetings'), on: false },
       ],
       firstView: { bounds: [58, 28, 79, 45] }, documents: ['900'], files: {},
     },
     version, features: FEATURES, annotations: annotations(),
-    gazetteer: { places: [], actors: [{ id: 'site', kind: 'medium', name: both('الموقع', 'The site'), spellings: ['الموقع', 'The site'] }] },
+    gazetteer: { places: [], actors: [{ id: 'site', kind: 'medium', name: both('الموقع', 'The site'), spellings: ['الموقع', 'The site'], country: null, statements: [] }], annotations: [] },
+    mentions: [], records: [], disagreements: { disagreements: [], dependencies: [] }, withdrawn: [{ id: 'conf-2024', forward: 'conf-2025', on: '2026-01-01', reason: both('اختبار', 'Test') }],
     documents: [{ source: SOURCE, text: TEXT, status: 'intact' }], faults: [],
   });
 }

@@ -33,12 +33,17 @@ export function readLink(hash: string, atlas: Atlas, fallback: Wish): Wish {
     if (value === null) problems.push(`${key}=${text.slice(0, 40)}`);
     else accept(value);
   };
+  /** The thing itself, or what took the place of a withdrawn one. */
+  const standing = (text: string, known: (id: string) => boolean) => {
+    const id = atlas.standing(text);
+    return id !== null && known(id) ? id : null;
+  };
   take('v', (text) => (text === VERSION ? text : null), () => {});
   take('lang', (text) => LANGUAGES.find((language) => language === text) ?? null, (language) => { wish.language = language; });
   take('map', readCamera, (camera) => { wish.camera = camera; });
   take('time', (text) => readTime(text, atlas.axis), (time) => { wish.time = time; });
-  take('sel', (text) => (atlas.indexOf(text) === null ? null : text), (selection) => { wish.selection = selection; });
-  take('passage', (text) => (atlas.passages.has(text) ? text : null), (passage) => { wish.passage = passage; });
+  take('sel', (text) => standing(text, (id) => atlas.indexOf(id) !== null || atlas.actorOf(id) !== null), (selection) => { wish.selection = selection; });
+  take('passage', (text) => standing(text, (id) => atlas.passages.has(id)), (passage) => { wish.passage = passage; });
   take('layers', (text) => readLayers(text, atlas), (layers) => { wish.layers = layers; });
   take('filter', (text) => readFilter(text, atlas), (filter) => { wish.filter = filter; });
   take('q', (text) => (text.length <= LONGEST_QUERY && !LONE.test(text) ? text : null), (query) => { wish.query = query; });

@@ -1,4 +1,5 @@
 import type { Atlas, AtlasPassage, Support } from '../atlas/atlas.ts';
+import type { PublishedActor } from '../model/published.ts';
 import type { Day } from '../time/day.ts';
 import type { Slice } from '../model/slices.ts';
 import type { Wish } from './wish.ts';
@@ -21,8 +22,18 @@ export function currentSupports(atlas: Atlas, wish: Wish): Support[] {
   return passage === null ? [] : atlas.supportsOf(passage.id);
 }
 
-/** How strongly to light each feature, 0 to 1: the selection, and less what else a passage supports that was chosen itself. */
+/** The selected actor, where the selection is one. */
+export function selectedActor(atlas: Atlas, wish: Wish): PublishedActor | null {
+  return wish.selection === null ? null : atlas.actorOf(wish.selection);
+}
+
+/**
+ * How strongly to light each feature, 0 to 1: the selection, and less what else a passage supports that was chosen
+ * itself, or what a selected actor has part in.
+ */
 export function litFeatures(atlas: Atlas, wish: Wish): Map<number, number> {
+  const actor = selectedActor(atlas, wish);
+  if (actor) return new Map(atlas.featuresOf(actor.id).map((feature) => [feature, 0.45]));
   const selected = selectedFeature(atlas, wish);
   const others = wish.passage === null ? [] : currentSupports(atlas, wish).map((support) => [support.feature, 0.45] as const);
   return new Map(selected === null ? others : [...others, [selected, 1]]);

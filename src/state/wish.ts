@@ -13,7 +13,7 @@ export interface Wish {
   time: TimeChoice;
   /** Null until the reader or a link moves the camera: the first view of the atlas. */
   camera: Camera | null;
-  /** Id of the selected feature. */
+  /** Id of the selected feature or actor. */
   selection: string | null;
   /** Where the selection was made: what is chosen on the map moves neither map nor time. */
   chosenOn: 'map' | 'elsewhere';

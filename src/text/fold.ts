@@ -1,3 +1,5 @@
+import type { Stretch } from './slice.ts';
+
 /** A text folded for comparison, with the place in the original of every folded unit. */
 export interface Folded {
   text: string;
@@ -33,6 +35,19 @@ export function fold(original: string): Folded {
 
 const PREFIX = '(?:[وف]?(?:ال|[بكل](?:ال)?|لل)?)';
 
+/** Every place where `name`, folded already, stands as whole words, with و ف ب ل ك allowed before it; without them in the stretch. */
+export function wordsIn(original: Folded, name: string): Stretch[] {
+  const wanted = name.trim();
+  if (wanted === '') return [];
+  const pattern = new RegExp(`(?<=(?:^|[^\\p{L}\\p{N}])[وف]?[بلك]?)${escaped(wanted)}(?![\\p{L}\\p{N}])`, 'gu');
+  return [...original.text.matchAll(pattern)].map((match) => ({
+    start: original.origin[match.index] as number,
+    end: (original.origin[match.index + wanted.length - 1] as number) + 1,
+  }));
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /**
  * Where `query` stands in `original` as the beginning of a word, with و ف ب ل ك ال allowed before it.
  * Returns a stretch of the original from the query's first letter to its last, or null.
@@ -40,10 +55,10 @@ const PREFIX = '(?:[وف]?(?:ال|[بكل](?:ال)?|لل)?)';
 export function findFolded(original: Folded, query: string): { start: number; end: number } | null {
   const wanted = fold(query).text.trim();
   if (wanted === '') return null;
-  const escaped = wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const letters = escaped(wanted);
   // ل before ال contracts to لل, so that a query with ال is found behind it as well.
-  const contracted = escaped.startsWith('ال') ? `|[وف]?لل(${escaped.slice(2)})` : '';
-  const match = new RegExp(`(?<=^|[^\\p{L}\\p{N}])(?:${PREFIX}(${escaped})${contracted})`, 'u').exec(original.text);
+  const contracted = letters.startsWith('ال') ? `|[وف]?لل(${letters.slice(2)})` : '';
+  const match = new RegExp(`(?<=^|[^\\p{L}\\p{N}])(?:${PREFIX}(${letters})${contracted})`, 'u').exec(original.text);
   if (!match) return null;
   const end = match.index + match[0].length;
   const length = (match[1] ?? match[2] ?? '').length;

@@ -1,0 +1,77 @@
+import { fold, wordsIn } from '../../src/text/fold.ts';
+import { findExactly, type Stretch } from '../../src/text/slice.ts';
+import { mentionSpan, type Corpus, type Document } from '../pipeline/corpus.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** A mention is the words of its span, of a thing of its sense, under a known spelling; and no known name goes unmentioned. */
+export const mentions: Rule = {
+  name: 'mention',
+  check: (corpus) => [...corpus.documents.values()].flatMap((document) => {
+    const spans: Stretch[] = [];
+    return [...written(corpus, document, spans), ...overlapping(corpus, document), ...unmentioned(corpus, document, spans)];
+  }).concat(homeless(corpus)),
+};
+
+function homeless(corpus: Corpus): Finding[] {
+  return [...corpus.mentions, ...corpus.notMentions].filter(({ item }) => !corpus.documents.has(item.document)).map(({ item, file, path }) => ({
+    file, path, id: item.words, en: `There is no document ${item.document}.`, ar: `لا توجد وثيقة بالرقم ${item.document}.`,
+  }));
+}
+
+function written(corpus: Corpus, document: Document, spans: Stretch[]): Finding[] {
+  const kinds = { actor: namesOf(corpus.actors), place: namesOf(corpus.places), feature: new Map(corpus.features.map(({ item }) => [item.id, null])) };
+  const own = (one: { item: { document: string } }) => one.item.document === document.source.id;
+  const findings = [...corpus.mentions.filter(own), ...corpus.notMentions.filter(own)].flatMap(({ item, file, path }) => {
+    const span = mentionSpan(document, item);
+    if (span) {
+      spans.push(span);
+      return [];
+    }
+    const paragraph = document.paragraphs[item.paragraph - 1];
+    const times = paragraph ? findExactly(document.reading, item.words, paragraph).length : 0;
+    return [times > 1 && item.occurrence === undefined
+      ? { file, path: `${path}.words`, id: item.words, en: `The words stand ${times} times in paragraph ${item.paragraph}; name the occurrence.`, ar: `اللفظ وارد ${times} مرات في الفقرة ${item.paragraph}؛ يجب ذكر رقم الورود.` }
+      : { file, path: `${path}.words`, id: item.words, en: `The mention is not the words of paragraph ${item.paragraph}.`, ar: `الذِّكر ليس من لفظ الفقرة ${item.paragraph}.` }];
+  });
+  for (const { item, file, path } of corpus.mentions.filter(own)) {
+    const names = kinds[item.sense];
+    if (!names.has(item.target)) {
+      findings.push({ file, path: `${path}.target`, id: item.words, en: `There is no ${item.sense} with the id ${item.target}.`, ar: `المعرّف ${item.target} لا يدل على شيء (${item.sense}).` });
+    } else if (names.get(item.target)?.has(fold(item.words).text) === false) {
+      findings.push({ file, path: `${path}.words`, id: item.target, en: `“${item.words}” is not among the spellings of ${item.target}.`, ar: `«${item.words}» ليس من رسوم ${item.target}.` });
+    }
+  }
+  return findings;
+}
+
+/** By id: every name and spelling, folded. */
+function namesOf(things: readonly { item: { id: string; name: { ar: string; en: string }; spellings: string[] } }[]): Map<string, Set<string> | null> {
+  return new Map(things.map(({ item }) => [item.id, new Set([item.name.ar, item.name.en, ...item.spellings].map((name) => fold(name).text))]));
+}
+
+function overlapping(corpus: Corpus, document: Document): Finding[] {
+  const placed = corpus.mentions.filter(({ item }) => item.document === document.source.id)
+    .flatMap((one) => {
+      const span = mentionSpan(document, one.item);
+      return span ? [{ ...one, span }] : [];
+    }).sort((a, b) => a.span.start - b.span.start);
+  return placed.flatMap(({ item, file, path, span }, index) => {
+    const before = placed.slice(0, index).find((one) => one.span.end > span.start);
+    return before ? [{ file, path: `${path}.words`, id: item.words, en: `The mention stands inside another one: “${before.item.words}”.`, ar: `الذِّكر واقع في ذِكر آخر: «${before.item.words}».` }] : [];
+  });
+}
+
+/** Every known spelling in the text, as whole words, that neither a mention nor a denial covers. */
+function unmentioned(corpus: Corpus, document: Document, spans: readonly Stretch[]): Finding[] {
+  const names = new Map([...corpus.actors, ...corpus.places].flatMap(({ item }) => [item.name.ar, ...item.spellings].map((name) => [fold(name).text, item.id] as const)));
+  const file = `data/mentions/${document.source.id}.json`;
+  return document.paragraphs.flatMap((paragraph, index) => {
+    const text = fold(document.reading.slice(paragraph.start, paragraph.end));
+    return [...names].flatMap(([name, id]) => wordsIn(text, name).flatMap((found) => {
+      const span = { start: paragraph.start + found.start, end: paragraph.start + found.end };
+      if (spans.some((one) => one.start <= span.start && span.end <= one.end)) return [];
+      const words = document.reading.slice(span.start, span.end);
+      return [{ file, path: 'mentions', id, en: `Paragraph ${index + 1} names “${words}” and no mention covers it.`, ar: `الفقرة ${index + 1} تذكر «${words}» ولا ذِكر يشمله.` }];
+    }));
+  });
+}

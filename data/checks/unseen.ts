@@ -1,0 +1,35 @@
+import type { Rule } from './rule.ts';
+
+/** Characters that turn the direction of writing or show nothing. Joiners between letters are spelling, and stay. */
+const UNSEEN = /[\p{Bidi_Control}\u00ad\u200b\u2028\u2029\u2060-\u2064\ufeff]|(?![\n\t])\p{Cc}/u;
+/** Kept letter for letter as the document has them; another rule holds them to it. */
+const VERBATIM = new Set(['quote', 'words']);
+
+/** Nothing the editors write holds a character that cannot be seen. */
+export const unseen: Rule = {
+  name: 'unseen-character',
+  check: (corpus) => [...corpus.files].filter(([file]) => file.startsWith('data/') && file.endsWith('.json') && !file.endsWith('lines.json')).flatMap(([file, bytes]) => {
+    const text = new TextDecoder().decode(bytes);
+    if (!UNSEEN.test(text) && !text.includes('\\u')) return [];
+    try {
+      return found(JSON.parse(text), '', file).map(({ path, id, character }) => ({
+        file, path, id,
+        en: `A character that cannot be seen stands here: U+${character}.`, ar: `هنا محرف لا يُرى: U+${character}.`,
+      }));
+    } catch {
+      return [];
+    }
+  }),
+};
+
+function found(value: unknown, path: string, id: string): { path: string; id: string; character: string }[] {
+  if (typeof value === 'string') {
+    const [character] = UNSEEN.exec(value) ?? [];
+    return character === undefined ? [] : [{ path, id, character: (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0') }];
+  }
+  if (Array.isArray(value)) return value.flatMap((one, index) => found(one, `${path}[${index}]`, id));
+  if (typeof value !== 'object' || value === null) return [];
+  const own = (value as { id?: unknown }).id;
+  return Object.entries(value).filter(([key]) => !VERBATIM.has(key))
+    .flatMap(([key, one]) => found(one, path === '' ? key : `${path}.${key}`, typeof own === 'string' ? own : id));
+}

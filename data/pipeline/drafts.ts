@@ -1,0 +1,29 @@
+import { statementsOf, type Corpus } from './corpus.ts';
+
+/**
+ * The corpus as readers get it: without features no reviewer signed and statements marked as drafts, and without what
+ * hangs on them alone.
+ */
+export function withoutDrafts(corpus: Corpus): Corpus {
+  const features = corpus.features.filter(({ item }) => item.reviewer !== null).map((one) => ({ ...one, item: withoutDraftStatements(one.item) }))
+    .filter(({ item }) => item.statements.length > 0);
+  const actors = corpus.actors.map((one) => ({ ...one, item: withoutDraftStatements(one.item) }));
+  const reviewed = { ...corpus, features, actors };
+  const statements = new Set(statementsOf(reviewed).map(({ statement }) => statement.id));
+  const used = new Set(statementsOf(reviewed).flatMap(({ statement }) => statement.testimonies.flatMap((one) => one.parts.map((part) => part.passage))));
+  const gone = new Set(corpus.features.filter(({ item }) => !features.some((one) => one.item.id === item.id)).flatMap(({ item }) => [
+    item.id, ...(item.geometry?.type === 'lines' ? item.geometry.sections.map((section) => section.id) : []),
+  ]));
+  return {
+    ...reviewed,
+    passages: corpus.passages.filter(({ item }) => used.has(item.id)),
+    mentions: corpus.mentions.filter(({ item }) => !gone.has(item.target)),
+    records: corpus.records.filter(({ item }) => !gone.has(item.subject) && item.comparison.statements.every((id) => statements.has(id))),
+    disagreements: corpus.disagreements.filter(({ item }) => !item.about.some((id) => gone.has(id)) && item.sides.every((side) => side.passages.every((id) => used.has(id)))),
+    dependencies: corpus.dependencies.filter(({ item }) => item.passages.every((id) => used.has(id))),
+  };
+}
+
+function withoutDraftStatements<Subject extends { statements: { draft: boolean }[] }>(subject: Subject): Subject {
+  return { ...subject, statements: subject.statements.filter((statement) => !statement.draft) };
+}

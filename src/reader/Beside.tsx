@@ -1,0 +1,99 @@
+import { formatDay } from '../i18n/dates.ts';
+import { whenWords } from '../signs/phrases.ts';
+import {
+  ATTRIBUTE_WORDS, COMPARISON_WORDS, DISAGREEMENT_SCOPE_WORDS, DISAGREEMENT_TOPIC_WORDS, RECORD_GRADE_WORDS,
+} from '../signs/words.ts';
+import { choosePassage } from '../state/actions.ts';
+import { useAtlas, useStore, useWords } from '../state/react.ts';
+import { dayOf } from '../time/day.ts';
+
+/** What stands beside the statements about a thing: where the documents differ, what they do not give, what outside sources record. */
+
+export function Disagreements({ about }: { about: string }) {
+  const store = useStore();
+  const atlas = useAtlas();
+  const { words, language } = useWords();
+  const found = atlas.disagreementsAbout(about);
+  if (found.length === 0) return null;
+  return (
+    <section>
+      <h3>{words.disagreements}</h3>
+      <ul className="disagreements">
+        {found.map((one) => (
+          <li key={one.id}>
+            <p className="claim"><b>{one.name[language]}</b> <small>{DISAGREEMENT_TOPIC_WORDS[one.topic][language]} · {DISAGREEMENT_SCOPE_WORDS[one.scope][language]}</small></p>
+            <div className="sides">
+              {one.sides.map((side) => (
+                <div key={side.label.ar}>
+                  <p>{side.label[language]}</p>
+                  {side.passages.flatMap((id) => atlas.passages.get(id) ?? []).map((passage) => (
+                    <button key={passage.id} type="button" className="quote-button" onClick={() => choosePassage(store, passage.id)}>
+                      <q lang="ar" dir="rtl">{passage.exact}</q>
+                      {language === 'en' && <span className="gloss" lang="en">{passage.gloss}</span>}
+                      <small>{passage.document}</small>
+                    </button>
+                  ))}
+                </div>
+              ))}
+            </div>
+            {one.note && <p className="claim-note">{one.note[language]}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Documents that go back to one origin beyond what they say themselves. */
+export function CommonOrigins({ documents }: { documents: ReadonlySet<string> }) {
+  const atlas = useAtlas();
+  const { words, language } = useWords();
+  const found = atlas.dependencies.filter((one) => one.documents.filter((document) => documents.has(document)).length > 1);
+  return found.map((one) => (
+    <p key={one.id} className="claim-note">{words.commonOrigin} ({one.documents.filter((document) => documents.has(document)).join(language === 'ar' ? '، ' : ', ')} → {atlas.nameOf(one.origin)[language]}): {one.reasoning[language]}</p>
+  ));
+}
+
+export function NotInEvidence({ feature }: { feature: number }) {
+  const atlas = useAtlas();
+  const { words, language } = useWords();
+  const missing = atlas.notInEvidence(feature);
+  if (missing.length === 0) return null;
+  return (
+    <section className="not-in-evidence">
+      <h3>{words.notInEvidence}</h3>
+      <p>{words.notInEvidenceNote} {missing.map((attribute) => ATTRIBUTE_WORDS[attribute][language]).join(language === 'ar' ? '، ' : ', ')}</p>
+    </section>
+  );
+}
+
+export function Records({ feature }: { feature: number }) {
+  const atlas = useAtlas();
+  const { words, language } = useWords();
+  const records = atlas.recordsOf(feature);
+  if (records.length === 0) return null;
+  const sections = new Map(atlas.features[feature]?.properties.sections.map((section) => [section.id, section.name]));
+  return (
+    <section className="records">
+      <h3>{words.records}</h3>
+      <p className="claim-note">{words.recordsNote}</p>
+      <ul>
+        {records.map((record) => {
+          const section = sections.size > 1 ? sections.get(record.subject) : undefined;
+          return (
+            <li key={record.id} className={`record comparison-${record.comparison.outcome}`}>
+              <p className="claim"><small className="claim-when">{whenWords({ when: record.when, dateKind: 'as-written' }, language)}</small> {section && <i>{section[language]}: </i>}{record.text[language]}</p>
+              <p><span className="flag">{COMPARISON_WORDS[record.comparison.outcome][language]}</span> {record.comparison.note?.[language]}</p>
+              {record.citations.map((citation) => (
+                <p key={citation.address} className="citation">
+                  {citation.publisher}{citation.title && <>: <bdi>{citation.title}</bdi></>}{citation.published && <> · {formatDay(dayOf(citation.published), language)}</>} · {words.sourceGrade}: {RECORD_GRADE_WORDS[citation.grade][language]}
+                  <br /><bdi dir="ltr" className="address">{citation.address}</bdi>
+                </p>
+              ))}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
