@@ -1,3 +1,4 @@
+import type { DisagreementScope } from '../../src/model/vocabulary.ts';
 import type { Corpus } from '../pipeline/corpus.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -27,12 +28,13 @@ export const disagreements: Rule = {
   },
 };
 
-function apart(corpus: Corpus, sides: { document: string; paragraph: number }[][], scope: 'documents' | 'sections' | 'sentence'): boolean {
+function apart(corpus: Corpus, sides: { document: string; paragraph: number }[][], scope: DisagreementScope): boolean {
   const all = sides.flat();
   const section = ({ document, paragraph }: { document: string; paragraph: number }) =>
     corpus.documents.get(document)?.source.sections.find((one) => one.paragraphs[0] <= paragraph && paragraph <= one.paragraphs[1])?.id;
   const documents = new Set(all.map((one) => one.document));
   if (scope === 'documents') return documents.size > 1;
   if (scope === 'sections') return documents.size === 1 && new Set(all.map(section)).size > 1;
+  if (scope === 'section') return documents.size === 1 && new Set(all.map(section)).size === 1;
   return documents.size === 1 && new Set(all.map((one) => one.paragraph)).size === 1;
 }

@@ -10,6 +10,10 @@ export const pointName = (kind: FeatureKind, state: State, speaker: Speaker): st
 /** Name of the round badge that a line carries. */
 export const badgeName = (kind: FeatureKind, state: State, speaker: Speaker): string => `badge:${kind}:${state}:${speaker}`;
 
+/** Name of the image behind a lit point. */
+export const HALO = 'halo';
+export const ACCENT: Record<Theme, string> = { light: '#e0a100', dark: '#ffd75e' };
+
 const SIZE = 32;
 const RATIO = 2;
 const SCALE = 1.15;
@@ -22,6 +26,10 @@ export function addIcons(map: MapLibreMap, marks: GeoJSON.FeatureCollection, the
     if (map.hasImage(name)) map.updateImage(name, image);
     else map.addImage(name, image, { pixelRatio: RATIO });
   };
+  add(HALO, SIZE + 4, (context) => {
+    context.fillStyle = ACCENT[theme];
+    context.fill(new Path2D('M0-17A17 17 0 1 1 0 17A17 17 0 1 1 0-17Z'));
+  });
   const named = new Map(marks.features.flatMap(({ properties }) => [properties?.['icon'], properties?.['badge']].filter(Boolean).map((name) => [name as string, properties as unknown as Look])));
   for (const [name, look] of named) {
     if (name.startsWith('badge:')) add(name, SIZE + 8, (context) => badge(context, look, theme, inks));

@@ -7,7 +7,7 @@ import type { Slice } from '../model/slices.ts';
 import { GRADE_SIGNS, KIND_SIGNS, LINE_WIDTH, STATE_SIGNS } from '../signs/signs.ts';
 import { markWord } from '../signs/words.ts';
 import { BASE_FONTS, plainLabel, type Theme } from './base.ts';
-import { badgeName, pointName } from './icons.ts';
+import { ACCENT, badgeName, HALO, pointName } from './icons.ts';
 
 export const MARKS = 'marks';
 
@@ -131,7 +131,7 @@ const grade = (field: 'reach' | 'blur') => ['match', ['get', 'grade'],
 /** The style of the evidence: everything below reads its look from the signs, and its presence from feature-state. */
 export function markLayers(theme: Theme): LayerSpecification[] {
   const paper = theme === 'light' ? '#fffdf8' : '#1a2026';
-  const accent = theme === 'light' ? '#e0a100' : '#ffd75e';
+  const accent = ACCENT[theme];
   return [
     { id: 'mark-area', type: 'fill', source: MARKS, filter: role('area'), paint: { 'fill-color': colour, 'fill-opacity': ['*', 0.2, state('outline')] } },
     { id: 'mark-area-edge', type: 'line', source: MARKS, filter: role('area'), paint: { 'line-color': colour, 'line-width': 6, 'line-blur': 5, 'line-opacity': state('outline') } },
@@ -148,8 +148,9 @@ export function markLayers(theme: Theme): LayerSpecification[] {
     { id: 'mark-badge', type: 'symbol', source: MARKS, filter: ['all', role('line'), ['==', ['get', 'longest'], 1]] as never,
       layout: { 'symbol-placement': 'line-center', 'icon-image': ['get', 'badge'] as never, 'icon-allow-overlap': true, 'icon-rotation-alignment': 'viewport' },
       paint: { 'icon-opacity': state('outline') } },
-    { id: 'mark-halo', type: 'circle', source: MARKS, filter: role('point', 'seat'),
-      paint: { 'circle-radius': 17, 'circle-color': accent, 'circle-opacity': ['*', 0.85, state('lit')] } },
+    { id: 'mark-halo', type: 'symbol', source: MARKS, filter: role('point', 'seat'),
+      layout: { 'icon-image': HALO, 'icon-allow-overlap': true, 'icon-offset': ['get', 'fan'] as never },
+      paint: { 'icon-opacity': ['*', 0.85, state('lit')] } },
     ...(['fill', 'outline'] as const).map((part): LayerSpecification => ({
       id: `mark-point-${part}`, type: 'symbol', source: MARKS, filter: role('point', 'seat'),
       layout: { 'icon-image': ['concat', ['get', 'icon'], `:${part}`] as never, 'icon-allow-overlap': true, 'icon-offset': ['get', 'fan'] as never },

@@ -45,7 +45,7 @@ export const ATTRIBUTES = [
 export const DISAGREEMENT_TOPICS = [
   'name', 'spelling', 'rank', 'office', 'wording', 'participants', 'level', 'date', 'state', 'place', 'reason', 'assessment', 'agenda', 'motive', 'speaker',
 ] as const;
-export const DISAGREEMENT_SCOPES = ['documents', 'sections', 'sentence'] as const;
+export const DISAGREEMENT_SCOPES = ['documents', 'sections', 'section', 'sentence'] as const;
 
 /** How an outside source knows what it records. A mirror copies or collects from others. */
 export const RECORD_GRADES = ['first-hand', 'press', 'reference', 'mirror'] as const;

@@ -12,20 +12,24 @@ export function ActorPane({ actor }: { actor: PublishedActor }) {
   const atlas = useAtlas();
   const { words, language } = useWords();
   const mentions = atlas.mentionsOf(actor.id);
-  const paragraphs = [...new Map(mentions.map((one) => [`${one.document}/${one.paragraph}`, one])).values()];
+  const documents = [...new Set(mentions.map((one) => one.document))];
+  const paragraphsIn = (document: string) => [...new Set(mentions.filter((one) => one.document === document).map((one) => one.paragraph))];
   return (
     <article className="feature">
       <header className="feature-head"><h2>{actor.name[language]}</h2></header>
       <p className="support">{words.inTheTexts(mentions.length)}</p>
-      {paragraphs.length > 0 && (
-        <p className="reader-actions">
-          {paragraphs.map(({ document, paragraph }) => (
-            <button key={`${document}/${paragraph}`} type="button" className="button" onClick={() => openDocument(store, document, paragraph)}>
-              <bdi>{document}</bdi> · {words.paragraph} {paragraph}
-            </button>
-          ))}
-        </p>
-      )}
+      <dl className="facts named">
+        {documents.map((document) => (
+          <div key={document}>
+            <dt>{words.document} <bdi>{document}</bdi></dt>
+            <dd>
+              {paragraphsIn(document).map((paragraph) => (
+                <button key={paragraph} type="button" className="button" aria-label={`${words.document} ${document}, ${words.paragraph} ${paragraph}`} onClick={() => openDocument(store, document, paragraph)}>{paragraph}</button>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
       {actor.statements.length > 0 && (
         <section>
           <h3>{words.actorCalled}</h3>

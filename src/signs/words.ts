@@ -112,5 +112,6 @@ export const DISAGREEMENT_TOPIC_WORDS: Record<DisagreementTopic, Words> = {
 };
 
 export const DISAGREEMENT_SCOPE_WORDS: Record<DisagreementScope, Words> = {
-  documents: w('بين وثائق', 'between documents'), sections: w('بين قسمين من وثيقة', 'between sections'), sentence: w('في جملة واحدة', 'inside one sentence'),
+  documents: w('بين وثائق', 'between documents'), sections: w('بين قسمين من وثيقة', 'between sections'), section: w('في قسم واحد', 'within one section'),
+  sentence: w('في جملة واحدة', 'inside one sentence'),
 };

@@ -1,0 +1,22 @@
+// Every other test still passes when a made-up sixth document, in disagreement with one of the five, has been entered.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { runnerImport } from 'vite';
+
+const copy = mkdtempSync(join(tmpdir(), 'sanad-sixth-project-'));
+const LEFT = new Set(['node_modules', '.git', 'dist', 'test-results']);
+cpSync(process.cwd(), copy, { recursive: true, filter: (path) => !LEFT.has(basename(path)) });
+symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
+const { module } = await runnerImport('./data/pipeline/sixth.ts');
+const id = module.enterSixth(copy, join(copy, 'received.txt'));
+console.log(`document ${id} entered in a copy of the project; its tests run now`);
+const run = (...command) => spawnSync('npx', command, { cwd: copy, stdio: 'inherit' }).status;
+const failed = [
+  ['vitest', 'run', '--exclude', 'data/pipeline/sixth.test.ts', '--exclude', 'data/pipeline/readme.test.ts'],
+  ['vite', 'build'],
+  ['playwright', 'test', '-c', 'e2e/playwright.config.ts'],
+].some((command) => run(...command) !== 0);
+rmSync(copy, { recursive: true });
+process.exitCode = failed ? 1 : 0;
