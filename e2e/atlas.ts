@@ -20,6 +20,9 @@ export const built = {
   get annotations(): Annotation[] {
     return (JSON.parse(readFileSync('dist/atlas/evidence.jsonld', 'utf8')) as { items: Annotation[] }).items;
   },
+  get documents(): string[] {
+    return (JSON.parse(readFileSync('dist/atlas/manifest.json', 'utf8')) as { documents: string[] }).documents;
+  },
   reading: (path: string): string => readFileSync(`dist/atlas/${path}`, 'utf8'),
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { below, expectAllowed, expectRefused, must, passages, statementWith, withChange, withValue, type FoundStatement } from './fixtures.ts';
+import { below, documentWith, expectAllowed, expectRefused, must, passages, statements, statementWith, testimonies, withChange, withValue, type FoundStatement } from './fixtures.ts';
 
 const reasoning = { ar: 'اختبار', en: 'Test' };
 const when = (edtf: string | null, kind: string, why: unknown = reasoning) => ({ edtf, kind, ...(why ? { reasoning: why } : {}) });
@@ -99,5 +99,47 @@ describe('a date as written', () => {
     test('is refused', () => void expectRefused(dated(interval, 'as-written'), 'date', below(statement, 'when.edtf')));
     test('is refused to the year alone', () => void expectRefused(dated('2022', 'as-written'), 'date', below(statement, 'when.edtf')));
     test('is allowed as derived, with its reasoning', () => expectAllowed(dated(interval, 'derived')));
+  });
+});
+
+describe('what is so as of a document', () => {
+  const of = (id: string) => documentWith(`document ${id}`, (source) => source.id === id);
+  const bounded = statementWith('statement as of a document of which the first and the last day are known', ({ item }) => item.when.kind === 'as-of' && item.testimonies.length === 1
+    && item.testimonies.every(({ document }) => of(document).item.published.earliest.date !== null && of(document).item.published.latest.date !== null));
+  const document = of(must(bounded.item.testimonies[0], 'testimony').document);
+  const [earliest, latest] = (['earliest', 'latest'] as const).map((bound) => must(document.item.published[bound].date, bound)) as [string, string];
+  const spot = below(bounded, 'when.edtf');
+  const beside = (date: string, days: number) => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+
+  test.each([['the day before it can have been published', beside(earliest, -1)], ['the day after', beside(latest, 1)], ['years before', '2001-01-01'], ['years after', '2100-01-01']])('on %s is refused', (_, edtf) => {
+    const [refusal] = expectRefused(withValue(spot, edtf), 'date', spot);
+    expect(refusal?.en).toContain(`Document ${document.id} cannot have been published on ${edtf}`);
+    expect(refusal?.ar).toContain(edtf);
+  });
+  test.each([['first', earliest], ['last', latest]])('on the %s day it can have been published is allowed', (_, edtf) => expectAllowed(withValue(spot, edtf)));
+  test('with no last day known, any later one is allowed', () => expectAllowed(withValue(below(document, 'published.latest.date'), null, withValue(spot, '2030-01-01'))));
+  test('with no first day known, any earlier one is allowed', () => expectAllowed(withValue(below(document, 'published.earliest.date'), null, withValue(spot, '2001-01-01'))));
+  test('the same day, derived, is allowed', () => expectAllowed(withValue(below(bounded, 'when'), when('2001-01-01', 'derived'))));
+  test('each document of the statement is asked', () => {
+    const more = must(testimonies.find(({ item }) => item.document !== document.id && (of(item.document).item.published.earliest.date ?? '9') < earliest), 'testimony of an earlier document');
+    const both = withValue(below(bounded, 'testimonies'), [...bounded.item.testimonies, more.item]);
+    const day = must(of(more.item.document).item.published.earliest.date, 'first day');
+    const refusals = expectRefused(withValue(spot, day, both), 'date', spot);
+    expect(refusals.map(({ en }) => en)).toEqual([`Document ${document.id} cannot have been published on ${day}.`]);
+  });
+});
+
+describe('a relative date', () => {
+  const other = must(statements.find(({ id }) => id !== derived.id), 'second statement').id;
+  const dated = (more: object) => withValue(below(derived, 'when'), { ...when('2022-10-09', 'relative'), ...more });
+  const spot = below(derived, 'when.relativeTo');
+
+  test.each([['neither', {}], ['no statement', { relation: 'before' }], ['no relation', { relativeTo: other }]])('with %s is refused', (_, more) => {
+    const [refusal] = expectRefused(dated(more), 'date', spot);
+    expect(refusal?.en).toContain('relative date');
+  });
+  test.each(['before', 'after', 'during', 'day-before', 'day-after'])('that lies %s a statement is allowed', (relation) => expectAllowed(dated({ relativeTo: other, relation })));
+  test('that lies in a way there is no word for is refused by the schema', () => {
+    expectRefused(dated({ relativeTo: other, relation: 'near' }), 'schema', below(derived, 'when.relation'));
   });
 });

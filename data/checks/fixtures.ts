@@ -51,6 +51,9 @@ vi.mock('../../src/text/fold.ts', async (original) => {
 /** The real data, read once. Tests look up in it what they alter, so that editing the data does not break them. */
 export const FILES: Files = readDataFiles(process.cwd());
 
+/** How often an id stands in the data as a value; 1 where nothing points at it. */
+export const timesNamed = (id: string): number => [...FILES.keys()].filter((file) => file.endsWith('.json') && file.startsWith('data/')).reduce((sum, file) => sum + textOf(file).split(`"${id}"`).length - 1, 0);
+
 /** A place in a data file: what a refusal must point at. */
 export interface Spot { file: string; path: string; id: string }
 /** A spot with what stands there. */
@@ -211,6 +214,20 @@ const dating = new Set(statements.filter(({ item }) => item.when.kind === 'as-wr
 export function passageWith(what: string, wanted: (passage: FoundPassage) => boolean): FoundPassage {
   const fit = passages.filter((passage) => !dating.has(passage.id) && wanted(passage));
   return must(fit.find(({ document }) => document === '002') ?? fit[0], what);
+}
+
+export const translationFile = (document: string): string => must(filesBelow('data/translations/').find((file) => (jsonOf(file) as { document: string }).document === document), `translation of ${document}`);
+export const translationOf = (document: string): string[] => (jsonOf(translationFile(document)) as { paragraphs: string[] }).paragraphs;
+
+/** A copy of the files with more words at the end of a paragraph's translation, so that a gloss can be cut from them. */
+export const withTranslated = (document: string, paragraph: number, words: string, files: Files = FILES): Files =>
+  withChange(translationFile(document), (json) => { json.paragraphs[paragraph - 1] += ` ${words}`; }, files);
+
+/** A copy of the files with one more passage, which a testimony needs. */
+export function withPassage(document: string, passage: Passage, files: Files = FILES): { files: Files; spot: Spot } {
+  const added = withAdded(must(passages.find((one) => one.document === document), `passage of ${document}`).file, 'passages', passage, files);
+  const testimony = must(testimonies.find((one) => one.item.document === document && one.statement.item.when.kind !== 'as-written'), `testimony of ${document}`);
+  return { spot: added.spot, files: withValue(below(testimony, 'parts'), [...testimony.item.parts, { passage: passage.id, role: 'needed' }], added.files) };
 }
 
 /** How often a text stands in another, overlaps counted. */

@@ -8,8 +8,9 @@ const UNVERIFIED = 'test-unverified';
 
 /** The files with an unverified place at the coordinates of another, so that no length changes. */
 const unverifiedAt = (place: string) => {
-  const like = must(places.find(({ id }) => id === place), `place ${place}`).item;
-  return withAdded('data/places.json', 'places', { ...like, id: UNVERIFIED, verified: false } as typeof like).files;
+  const { geonames: _one, wikidata: _other, ...like } = must(places.find(({ id }) => id === place), `place ${place}`).item;
+  const own = { id: UNVERIFIED, verified: false, kind: like.kind === 'area' ? 'site' : 'area', name: { ar: 'مكان للاختبار', en: 'Test place' }, spellings: [] };
+  return withAdded('data/places.json', 'places', { ...like, ...own } as typeof like).files;
 };
 
 describe('an unverified place', () => {
@@ -48,7 +49,7 @@ describe('a line far from its published length', () => {
     const [[x1, y1], [x2, y2]] = [through[at], id].map((one) => must(places.find((place) => place.id === one), `place ${one}`).item.coordinates.map((degrees) => (degrees * Math.PI) / 180)) as [[number, number], [number, number]];
     return sum + 6371.0088 * 2 * Math.asin(Math.sqrt(Math.sin((y2 - y1) / 2) ** 2 + Math.cos(y1) * Math.cos(y2) * Math.sin((x2 - x1) / 2) ** 2));
   }, 0);
-  const line = must(features.find(({ item }) => item.geometry?.type === 'lines' && item.geometry.sections.length > 1), 'line of several sections');
+  const line = must(features.find(({ item }) => item.geometry?.type === 'lines' && item.geometry.sections.length > 1 && item.geometry.sections.every(({ grade }) => grade === 'schematic')), 'schematic line of several sections');
   const { sections } = linesOf(line);
   const cases: [string, Spot, number][] = [
     ['whole', below(line, 'geometry.publishedKm'), sections.reduce((sum, { through }) => sum + kmOf(through), 0)],
@@ -69,4 +70,30 @@ describe('a line far from its published length', () => {
       expectRefused(withValue(spot, [one(1), one(0.5), one(0.9), one(2)]), 'geometry', below(spot, '[1]'), below(spot, '[3]'));
     });
   });
+});
+
+describe('a line that is not schematic', () => {
+  const line = featureWith('line not schematic with a length of its own', ({ geometry }) => geometry?.type === 'lines'
+    && geometry.sections.some(({ grade, publishedKm }) => grade !== 'schematic' && publishedKm?.some(({ checkable }) => checkable)));
+  const index = linesOf(line).sections.findIndex(({ grade, publishedKm }) => grade !== 'schematic' && publishedKm?.some(({ checkable }) => checkable));
+  const section = must(linesOf(line).sections[index], 'section');
+  const own: Spot = { ...below(line, `geometry.sections[${index}].publishedKm`), id: section.id };
+  const grade: Spot = { ...below(line, `geometry.sections[${index}].grade`), id: section.id };
+  /** Every other section schematic, and no length of the whole. */
+  const alone = linesOf(line).sections.reduce((files, _, at) => (at === index ? files : withValue(below(line, `geometry.sections[${at}].grade`), 'schematic', files)), withValue(below(line, 'geometry.publishedKm'), []));
+  const published = must(section.publishedKm?.find(({ checkable }) => checkable), 'checkable length');
+
+  test('is allowed with a checkable length of its own', () => expectAllowed(alone));
+  test.each(['named-stations', 'named-districts'])('without any published length is refused (%s)', (given) => {
+    const [refusal] = expectRefused(withValue(grade, given, withValue(own, undefined, alone)), 'geometry', grade);
+    expect(refusal?.en).toContain('schematic');
+  });
+  test('with an empty list of lengths is refused', () => void expectRefused(withValue(own, [], alone), 'geometry', grade));
+  test('with a length that cannot be checked is refused', () => void expectRefused(withValue(own, [{ ...published, checkable: false }], alone), 'geometry', grade));
+  test('is allowed where the whole line has a checkable length', () => {
+    const files = withValue(own, undefined, alone);
+    const km = must(/is (\d+) km long/.exec(must(expectRefused(withValue(below(line, 'geometry.publishedKm'), [{ ...published, km: 1 }], files), 'geometry', below(line, 'geometry.publishedKm[0]'))[0], 'refusal').en)?.[1], 'length');
+    expectAllowed(withValue(below(line, 'geometry.publishedKm'), [{ ...published, km: Number(km) }], files));
+  });
+  test('schematic needs none', () => expectAllowed(withValue(grade, 'schematic', withValue(own, undefined, alone))));
 });

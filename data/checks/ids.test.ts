@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
-  below, documents, expectAllowed, expectRefused, featureWith, features, jsonOf, must, passages, places, settings, statements, statementWith, testimonies, testimonyWith,
-  withAdded, withChange, withValue, type Spot,
+  below, documents, expectAllowed, expectRefused, featureWith, features, jsonOf, must, paragraphs, passages, places, settings, statements, statementWith, testimonies, testimonyWith,
+  withAdded, withChange, withPassage, withValue, type Spot,
 } from './fixtures.ts';
 
 const NOBODY = 'test-nobody';
@@ -26,6 +26,8 @@ describe('an id that points at nothing is refused', () => {
     ['place of an area', below(pointGeometry('area'), 'geometry.place'), NOBODY, 'place'],
     ['place of a country', below(country, 'geometry.place'), NOBODY, 'place'],
     ['host', below(country, 'geometry.host'), NOBODY, 'place'],
+    ['place a link starts from', below(pointGeometry('link'), 'geometry.from'), NOBODY, 'place'],
+    ['place a link leads to', below(pointGeometry('link'), 'geometry.to'), NOBODY, 'place'],
     ['place on a line', sectionSpot('through[1]'), NOBODY, 'place'],
     ['actor as a value', below(actorsValue, 'value.actors[0]'), NOBODY, 'actor'],
     ['place as a value', below(placeValue, 'value.place'), NOBODY, 'place'],
@@ -45,7 +47,7 @@ describe('an id that points at nothing is refused', () => {
 });
 
 describe('an id that points at something is allowed', () => {
-  const other = must(features.find((feature) => feature.id !== withActors.id)?.item.actors[0], 'actor of another feature');
+  const other = must(features.find((feature) => feature.id !== withActors.id && feature.item.actors.length > 0)?.item.actors[0], 'actor of another feature');
   test('another actor', () => expectAllowed(withValue(below(withActors, 'actors'), [...new Set([...withActors.item.actors, other])])));
   test('no actors and no places', () => expectAllowed(withValue(below(withActors, 'places'), [], withValue(below(withActors, 'actors'), []))));
   test('another statement', () => {
@@ -53,6 +55,11 @@ describe('an id that points at something is allowed', () => {
     expectAllowed(withValue(below(anyStatement, 'when.relativeTo'), earlier.id));
   });
   test('a country without host', () => expectAllowed(withValue(below(country, 'geometry.host'), undefined)));
+  test('the other ends of a link', () => {
+    const link = featureWith('link', ({ geometry }) => geometry?.type === 'link');
+    const { from, to } = link.item.geometry as { from: string; to: string };
+    expectAllowed(withValue(below(link, 'geometry.from'), to, withValue(below(link, 'geometry.to'), from)));
+  });
   test('another layer', () => {
     const layer = must(settings.layers.find((one) => one.id !== withActors.item.layer), 'second layer').id;
     expectAllowed(withValue(below(withActors, 'layer'), layer));
@@ -104,10 +111,36 @@ describe('an id that stands for two things is refused', () => {
   });
 });
 
+describe('an id of what stands beside the statements', () => {
+  const record = must((jsonOf('data/records.json') as { records: { id: string }[] }).records[0], 'record');
+  const disagreement = {
+    id: 'test-disagreement', about: [must(features[0], 'feature').id], topic: 'date', scope: 'documents', name: { ar: 'اختبار', en: 'Test' },
+    sides: ['000', '001'].map((document) => ({ label: { ar: document, en: document }, passages: [must(passages.find((one) => one.document === document), 'passage').id] })),
+  };
+  test('two records of one id are refused', () => {
+    const { files, spot } = withAdded('data/records.json', 'records', { ...record, text: { ar: 'نص آخر', en: 'Another text' } } as typeof record);
+    expectRefused(files, 'id', below(spot, 'id'));
+  });
+  test('a record with the id of a feature is refused', () => {
+    const spot: Spot = { file: 'data/records.json', path: 'records[0].id', id: must(features[0], 'feature').id };
+    expectRefused(withValue(spot, spot.id), 'id', spot);
+  });
+  test('two disagreements of one id are refused', () => {
+    const first = withAdded('data/disagreements.json', 'disagreements', disagreement);
+    expectAllowed(first.files);
+    const { files, spot } = withAdded('data/disagreements.json', 'disagreements', disagreement, first.files);
+    expectRefused(files, 'id', below(spot, 'id'));
+  });
+});
+
 test('a new id of each kind is allowed', () => {
   const passage = must(passages[0], 'passage');
-  let { files } = withAdded(passage.file, 'passages', { ...passage.item, id: 'test-new-passage' });
-  ({ files } = withAdded('data/places.json', 'places', { ...must(places[0], 'place').item, id: 'test-new-place' }, files));
-  files = withChange('data/actors.json', (json) => json.actors.push({ ...json.actors[0], id: 'test-new-actor' }), files);
+  const { geonames: _one, wikidata: _other, ...place } = must(places[0], 'place').item;
+  const [longitude, latitude] = place.coordinates;
+  const name = { ar: 'للاختبار وحده', en: 'For the test alone' };
+  const quote = must(paragraphs(passage.document)[passage.item.paragraph - 1], 'paragraph');
+  let { files } = withPassage(passage.document, { ...passage.item, id: 'test-new-passage', quote: quote.slice(0, Math.min(quote.length, 299)) });
+  ({ files } = withAdded('data/places.json', 'places', { ...place, id: 'test-new-place', name, spellings: [], coordinates: [longitude + 0.01, latitude] } as typeof place, files));
+  files = withChange('data/actors.json', (json) => json.actors.push({ ...json.actors[0], id: 'test-new-actor', name, spellings: [], statements: [] }), files);
   expectAllowed(files);
 });

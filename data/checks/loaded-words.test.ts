@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { below, documentWith, expectAllowed, expectRefused, features, featureWith, FILES, jsonOf, loadedTerms, must, passages, places, settings, statementWith, withChange, withValue, type Spot } from './fixtures.ts';
+import { below, documentWith, expectAllowed, expectRefused, features, featureWith, FILES, jsonOf, loadedTerms, must, passages, places, settings, statementWith, timesNamed, withChange, withTranslated, withValue, type Spot } from './fixtures.ts';
 
 const arabic = must(loadedTerms.find((term) => /^\p{Script=Arabic}+$/u.test(term)), 'loaded term of one Arabic word');
 const english = must(loadedTerms.find((term) => /^[a-z]+$/.test(term)), 'loaded term of one English word');
@@ -40,7 +40,10 @@ describe('in an id', () => {
   test('of a passage', () => void renamed(must(passages[0], 'passage'), `000-${english}`));
   test('of a statement', () => void renamed(text, `${feature.id}.${english}`));
   test('a phrase, its words joined by a hyphen', () => void renamed(feature, `part-${phrase.toLowerCase().replace(' ', '-')}`));
-  test('an even word is allowed', () => expectAllowed(withValue(below(feature, 'id'), 'test-even-word')));
+  test('an even word is allowed', () => {
+    const alone = featureWith('feature nothing points at', ({ id }) => timesNamed(id) === 1);
+    expectAllowed(withValue(below(alone, 'id'), 'test-even-word'));
+  });
 });
 
 describe('disguised', () => {
@@ -60,7 +63,10 @@ describe('disguised', () => {
 
 describe('not in the atlas\'s own voice', () => {
   const passage = must(passages.at(-1), 'passage');
-  test('a gloss may be as loaded as its passage', () => expectAllowed(withValue(below(passage, 'gloss'), `Words with ${english} in them`)));
+  test('a gloss may be as loaded as its passage, and the translation as its paragraph', () => {
+    const gloss = `Words with ${english} in them`;
+    expectAllowed(withValue(below(passage, 'gloss'), gloss, withTranslated(passage.document, passage.item.paragraph, gloss)));
+  });
   test('a quoted title may be as loaded as it is', () => {
     expectAllowed(withValue(below(document, 'title.gloss'), `Words with ${english} in them`));
     expectAllowed(withValue(below(document, 'title'), { quote: `عنوان ${arabic}`, gloss: english, basis: 'inferred' }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { below, countIn, expectAllowed, expectRefused, paragraphOf, passageWith, withValue } from './fixtures.ts';
+import { below, countIn, expectAllowed, expectRefused, paragraphOf, passageWith, withTranslated, withValue } from './fixtures.ts';
 
 const MOST = 300;
 const passage = passageWith('passage in a paragraph of more than 300 characters', (one) =>
@@ -19,5 +19,6 @@ test('a whole long paragraph is refused', () => {
 test('300 characters are allowed', () => expectAllowed(quoted(MOST)));
 
 test('a long gloss is allowed: the gloss is ours, not a passage', () => {
-  expectAllowed(withValue(below(passage, 'gloss'), 'word '.repeat(100)));
+  const gloss = 'word '.repeat(100);
+  expectAllowed(withValue(below(passage, 'gloss'), gloss, withTranslated(passage.document, passage.item.paragraph, gloss)));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { below, countIn, expectAllowed, expectRefused, must, paragraphOf, paragraphs, passages, passageWith, withAdded, withValue, type FoundPassage } from './fixtures.ts';
+import { below, countIn, expectAllowed, expectRefused, must, paragraphOf, paragraphs, passages, passageWith, withPassage, withValue, type FoundPassage } from './fixtures.ts';
 
 const passage = passageWith('passage of document 002', ({ item }) => item.occurrence === undefined);
 const quoteOf = (one: FoundPassage) => below(one, 'quote');
@@ -89,9 +89,9 @@ test('a document there is not is refused for each of its passages', () => {
   expectRefused(withValue({ file: passage.file, path: 'document', id: '' }, '999'), 'quote', ...own.map(quoteOf));
 });
 
-test('a passage nothing rests on yet is allowed, and refused when its quote is wrong', () => {
-  const added = { id: 'test-added-passage', paragraph: passage.item.paragraph, quote: passage.item.quote, gloss: 'A test.' };
-  expectAllowed(withAdded(passage.file, 'passages', added).files);
-  const wrong = withAdded(passage.file, 'passages', { ...added, quote: 'ليست هذه الكلمات في الوثيقة' } as typeof added);
+test('one more passage is allowed, and refused when its quote is wrong', () => {
+  const added = { id: 'test-added-passage', paragraph: passage.item.paragraph, quote: paragraphOf(passage).slice(1, 60), gloss: passage.item.gloss };
+  expectAllowed(withPassage(passage.document, added).files);
+  const wrong = withPassage(passage.document, { ...added, quote: 'ليست هذه الكلمات في الوثيقة' });
   expectRefused(wrong.files, 'quote', below(wrong.spot, 'quote'));
 });

@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest';
-import { below, documentWith, expectAllowed, expectRefused, must, paragraphs, withChange, withValue } from './fixtures.ts';
+import { describe, expect, test } from 'vitest';
+import { below, documentWith, expectAllowed, expectRefused, must, paragraphs, withChange, withTranslated, withValue } from './fixtures.ts';
 
 const document = documentWith('document 002', (source) => source.id === '002');
 const { sections } = document.item;
@@ -49,7 +49,9 @@ describe.each([
   const given = (paragraph: number, text: string) => withValue(list, [{ paragraph, quote: text, ...rest }]);
   const spot = below(document, `${key}[0].quote`);
 
-  test('that stands there is allowed', () => expectAllowed(given(1, quote)));
+  test('that stands there is allowed', () => {
+    expectAllowed(withTranslated(document.id, 1, 'A test.', given(1, quote)));
+  });
   test('with a letter changed is refused', () => void expectRefused(given(1, `${quote.slice(0, -1)}ظ`), 'sections', spot));
   test('of another paragraph is refused', () => void expectRefused(given(count, quote), 'sections', spot));
   test('of a paragraph there is not is refused', () => void expectRefused(given(count + 1, quote), 'sections', spot));
@@ -69,5 +71,27 @@ describe('the title', () => {
   test('inferred may be in other words', () => {
     const files = withValue(below(titled, 'title.quote'), 'عنوان من عندنا');
     expectAllowed(withValue(below(titled, 'title.basis'), 'inferred', files));
+  });
+});
+
+describe('the bounds of publication', () => {
+  const reasoning = bilingual;
+  /** Other rules hold statements dated by a document to its bounds; only this rule is asked. */
+  const bounded = (earliest: string | null, latest: string | null) =>
+    withValue(below(document, 'published'), { earliest: { date: earliest, basis: 'inferred', reasoning }, latest: { date: latest, basis: 'inferred', reasoning } });
+  const spot = below(document, 'published.latest.date');
+
+  test.each([['2025-07-27', '2025-07-26'], ['2025-07-26', '2024-12-31'], ['2022-10-10', '2022-10-09']])('%s to %s, the last before the first, are refused', (earliest, latest) => {
+    const [refusal] = expectRefused(bounded(earliest, latest), 'sections', spot);
+    for (const date of [earliest, latest]) {
+      expect(refusal?.en).toContain(date);
+      expect(refusal?.ar).toContain(date);
+    }
+  });
+  test.each([['one day', '2022-10-09', '2022-10-09'], ['the first before the last', '2022-10-09', '2025-12-31'], ['no first', null, '2025-12-31'], ['no last', '2022-10-09', null], ['neither', null, null]])('%s is not refused by this rule', (_, earliest, latest) => {
+    expectRefused(bounded(earliest, latest), 'sections');
+  });
+  test('a last day is allowed where there was none', () => {
+    expectAllowed(withValue(spot, '2025-12-31'));
   });
 });

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import {
-  below, documentWith, expectAllowed, expectRefused, expectWords, features, FILES, loadedTerms, must, passageWith, refusalsOf, settings, standingBuild, statements,
-  textOf, withBytes, withChange, withoutFile, withText, withValue, type Spot,
+  below, documentWith, expectAllowed, expectRefused, expectWords, features, featureWith, FILES, jsonOf, loadedTerms, must, passageWith, refusalsOf, settings, standingBuild, statements,
+  textOf, withAdded, withBytes, withChange, withoutFile, withText, withValue, type Spot,
 } from '../checks/fixtures.ts';
 import { buildAtlas } from './build.ts';
 import type { Files } from './files.ts';
@@ -16,7 +16,7 @@ const feature = must(features[0], 'feature');
 const statement = must(statements[0], 'statement');
 const passage = passageWith('passage', () => true);
 const document = documentWith('document 002', (source) => source.id === '002');
-const NEEDED = ['data/atlas.json', 'data/places.json', 'data/actors.json', 'data/loaded-terms.json'];
+const NEEDED = ['atlas', 'places', 'actors', 'loaded-terms', 'records', 'disagreements', 'withdrawn'].map((name) => `data/${name}.json`);
 const OTHERS = [feature.file, passage.file, document.file];
 
 test('the data as they stand are refused nothing', () => {
@@ -79,7 +79,8 @@ describe('what is not of its schema is refused', () => {
     refused(below(place, 'coordinates[1]'), -91);
     refused(below(place, 'precisionKm'), 0);
     refused(below(place, 'coordinates'), [1]);
-    expectAllowed(withValue(below(place, 'coordinates'), [180, -90]));
+    refused(below(place, 'coordinates'), [1, 2, 3]);
+    expectRefused(withValue(below(place, 'coordinates'), [180, -90]), 'schema');
   });
   test('an impossible day of the axis', () => {
     const spot: Spot = { ...whole('data/atlas.json'), path: 'axis.start' };
@@ -102,11 +103,66 @@ describe('what is not of its schema is refused', () => {
   });
 });
 
+describe('what is outside the closed lists is refused', () => {
+  const idOf = (file: string, list: string) => must((jsonOf(file) as Record<string, { id: string }[]>)[list]?.[0], `${list} of ${file}`).id;
+  const first = (file: string, list: string): Spot => ({ file, path: `${list}[0]`, id: idOf(file, list) });
+  const [actor, place, record] = [first('data/actors.json', 'actors'), first('data/places.json', 'places'), first('data/records.json', 'records')];
+  const mention: Spot = { ...whole('data/mentions/000.json'), path: 'mentions[0]' };
+  const shaped = featureWith('feature on the map', ({ geometry }) => geometry?.type === 'point');
+  const line = featureWith('line', ({ geometry }) => geometry?.type === 'lines');
+  test.each<[string, Spot]>([
+    ['kind of a feature', below(feature, 'kind')], ['kind of an actor', below(actor, 'kind')], ['kind of a place', below(place, 'kind')],
+    ['attribute', below(statement, 'attribute')], ['polarity', below(statement, 'polarity')], ['kind of a date', below(statement, 'when.kind')],
+    ['kind of a statement', below(statement, 'testimonies[0].kind')], ['voice', below(statement, 'testimonies[0].voice')], ['role of a part', below(statement, 'testimonies[0].parts[0].role')],
+    ['voice of a section', { ...below(document, 'sections[0].voice'), id: must(document.item.sections[0], 'section').id }], ['basis', below(document, 'publisher.basis')], ['publication', below(document, 'publish')],
+    ['grade of a citation', below(record, 'citations[0].grade')], ['outcome of a comparison', below(record, 'comparison.outcome')], ['state of a record', below(record, 'state')],
+    ['sense of a mention', below(mention, 'sense')],
+  ])('%s', (_, spot) => void expectRefused(withValue(spot, 'test'), 'schema', spot));
+  test('kind or grade of a geometry', () => {
+    expectRefused(withValue(below(shaped, 'geometry.type'), 'test'), 'schema', below(shaped, 'geometry'));
+    expectRefused(withValue(below(shaped, 'geometry.grade'), 'named-stations'), 'schema', below(shaped, 'geometry'));
+    expectRefused(withValue(below(line, 'geometry.sections[0].grade'), 'named-site'), 'schema', below(line, 'geometry'));
+  });
+  test('state of a statement', () => {
+    const one = must(statements.find(({ item }) => 'state' in item.value), 'statement of a state');
+    expectRefused(withValue(below(one, 'value.state'), 'test'), 'schema', below(one, 'value'));
+  });
+  test('topic or scope of a disagreement', () => {
+    const good = { id: 'test-disagreement', about: [feature.id], topic: 'date', scope: 'sections', name: { ar: 'اختبار', en: 'Test' }, sides: [1, 2].map(() => ({ label: { ar: 'اختبار', en: 'Test' }, passages: [passage.id] })) };
+    for (const key of ['topic', 'scope']) {
+      const { files, spot } = withAdded('data/disagreements.json', 'disagreements', { ...good, [key]: 'test' });
+      expectRefused(files, 'schema', below(spot, key));
+    }
+  });
+  test('a country that is no code', () => {
+    for (const value of ['pk', 'PAK', 'Pakistan', '']) expectRefused(withValue(below(place, 'country'), value), 'schema', below(place, 'country'));
+  });
+});
+
+describe('a record', () => {
+  const id = must((jsonOf('data/records.json') as { records: { id: string }[] }).records[0], 'record').id;
+  const record: Spot = { file: 'data/records.json', path: 'records[0]', id };
+  test('without a citation is refused', () => {
+    for (const value of [[], undefined, null]) expectRefused(withValue(below(record, 'citations'), value), 'schema', below(record, 'citations'));
+  });
+  test('with a citation that leads nowhere is refused', () => {
+    for (const value of ['', 'www.example.org', 'javascript:alert(1)', 'file:///etc/hosts', 'ftp://example.org/', undefined]) expectRefused(withValue(below(record, 'citations[0].address'), value), 'schema', below(record, 'citations[0].address'));
+    expectAllowed(withValue(below(record, 'citations[0].address'), 'https://example.org/page?a=1#b'));
+  });
+  test('with a citation by nobody, or of an impossible day, is refused', () => {
+    expectRefused(withValue(below(record, 'citations[0].publisher'), ''), 'schema', below(record, 'citations[0].publisher'));
+    expectRefused(withValue(below(record, 'citations[0].published'), '2015-02-30'), 'schema', below(record, 'citations[0].published'));
+  });
+});
+
 describe('a file that is missing is refused', () => {
   test.each(NEEDED)('%s', (file) => void expectRefused(withoutFile(file), 'missing-file', whole(file)));
   test('a reading text', () => {
     const reading = document.file.replace('source.json', document.item.reading.file);
     expectRefused(withoutFile(reading), 'missing-file', below(document, 'reading.file'));
+  });
+  test('a line map', () => {
+    expectRefused(withoutFile(document.file.replace('source.json', document.item.lines)), 'missing-file', below(document, 'lines'));
   });
   test('a file beside them that nothing asks for is allowed', () => expectAllowed(withText('data/notes.txt', 'Test')));
 });

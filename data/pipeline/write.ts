@@ -7,9 +7,11 @@ import {
   type PublishedManifest, type PublishedMention, type PublishedProperties, type PublishedRecord, type PublishedSection, type PublishedSource,
   type PublishedStatement, type PublishedWhen,
 } from '../../src/model/published.ts';
+import { searchIndexOf } from '../../src/model/search-index.ts';
 import { findExactly, prefixOf, suffixOf, type Stretch } from '../../src/text/slice.ts';
 import { boundsOf } from '../../src/time/edtf.ts';
 import { isoOf, type Day } from '../../src/time/day.ts';
+import { searchTextsOf } from './search-texts.ts';
 import { mentionSpan, type At, type Corpus, type Document } from './corpus.ts';
 
 /** Built files by their path below `atlas/`. */
@@ -38,6 +40,7 @@ export function writeAtlas(corpus: Corpus): Output {
   output.set('mentions.json', json(mentionsOf(corpus)));
   output.set('records.json', json(recordsOf(corpus)));
   output.set('disagreements.json', json(disagreementsOf(corpus)));
+  output.set('search.json', encoder.encode(`${JSON.stringify(searchIndexOf(searchTextsOf(corpus), [...corpus.actors, ...corpus.places].map(({ item }) => item)))}\n`));
   output.set('withdrawn.json', json(corpus.withdrawn.map(({ item }) => item)));
   for (const [name, one] of Object.entries(SCHEMAS)) {
     output.set(`schema/${name}.schema.json`, json(z.toJSONSchema(one, { io: 'input' })));

@@ -4,8 +4,9 @@ import { slicesOf, type Slice } from '../model/slices.ts';
 import { dayOf, parseDay, type Day } from '../time/day.ts';
 import type {
   PublishedActor, PublishedAnnotation, PublishedDependency, PublishedDisagreement, PublishedDisagreements, PublishedFeature, PublishedGazetteer,
-  PublishedManifest, PublishedMention, PublishedRecord, PublishedSource, PublishedStatement, PublishedTestimony, PublishedWithdrawn, Words,
+  PublishedManifest, PublishedMention, PublishedRecord, PublishedSearch, PublishedSource, PublishedStatement, PublishedTestimony, PublishedWithdrawn, Words,
 } from '../model/published.ts';
+import { makeSearch, type Hit } from './search.ts';
 import { paragraphsOf, type Stretch } from '../text/slice.ts';
 
 /** `intact`: matches its hash. `unchecked`: no Web Crypto here. `changed`: bytes differ, so no passage stands in it. */
@@ -49,6 +50,7 @@ export interface AtlasParts {
   records: PublishedRecord[];
   disagreements: PublishedDisagreements;
   withdrawn: PublishedWithdrawn[];
+  search: PublishedSearch;
   documents: { source: PublishedSource; text: string; status: DocumentStatus }[];
   faults: Fault[];
 }
@@ -76,6 +78,8 @@ export interface Atlas {
   spellingsOf(id: string): string[];
   /** Whether an id is an actor, a place or a document. */
   knows(id: string): boolean;
+  /** Longitude and latitude of a place; null where an id is none. */
+  coordinatesOf(id: string): [number, number] | null;
   /** Null where an id is no actor. */
   actorOf(id: string): PublishedActor | null;
   /** Features an actor takes part in, speaks of or is spoken of in, by index. */
@@ -89,6 +93,10 @@ export interface Atlas {
   /** Disagreements about a feature, an actor or a place. */
   disagreementsAbout(id: string): PublishedDisagreement[];
   dependencies: PublishedDependency[];
+  /** Everything that answers a query. */
+  search(query: string): Hit[];
+  /** Features that answer a query themselves, or by a name or a passage of theirs; null for an empty query. */
+  answering(query: string): ReadonlySet<number> | null;
   /** What a reader would ask of a feature and no document gives. */
   notInEvidence(feature: number): Attribute[];
   /** What a withdrawn id stands for now; the id itself where it was not withdrawn; null where nothing took its place. */
@@ -115,8 +123,21 @@ export function makeAtlas(parts: AtlasParts): Atlas {
   const index = new Map(features.map((feature, at) => [feature.id, at]));
   const named = new Map([...parts.gazetteer.places, ...parts.gazetteer.actors].map((one) => [one.id, one]));
   const actors = new Map(parts.gazetteer.actors.map((actor) => [actor.id, actor]));
+  const places = new Map(parts.gazetteer.places.map((one) => [one.id, one]));
   const withdrawn = new Map(parts.withdrawn.map((one) => [one.id, one]));
   const axis = { start: dayOf(manifest.axis.start), end: dayOf(manifest.axis.end) };
+  const search = makeSearch({ index: parts.search, features, gazetteer: parts.gazetteer, records: parts.records, documents, passages });
+  const featuresOf = (actor: string) => features.flatMap((feature, at) => (concerns(feature, actor) ? [at] : []));
+  const answeringOf = lastOf((query: string) => (query.trim() === '' ? null : new Set(search(query).flatMap((hit) => {
+    switch (hit.type) {
+      case 'feature': return index.get(hit.id) ?? [];
+      case 'actor': return featuresOf(hit.id);
+      case 'place': return features.flatMap((feature, at) => (feature.properties.places.includes(hit.id) ? [at] : []));
+      case 'passage': return supports.get(hit.id)?.map((support) => support.feature) ?? [];
+      case 'record': return index.get(hit.feature) ?? [];
+      default: return [];
+    }
+  }))));
   return {
     manifest, version: parts.version, axis, features, slices, documents, passages, faults: parts.faults,
     indexOf: (id) => index.get(id) ?? null,
@@ -126,14 +147,17 @@ export function makeAtlas(parts: AtlasParts): Atlas {
     nameOf: (id) => named.get(id)?.name ?? documents.get(id)?.source.shortName ?? { ar: id, en: id },
     knows: (id) => named.has(id) || documents.has(id),
     spellingsOf: (id) => named.get(id)?.spellings ?? [],
+    coordinatesOf: (id) => places.get(id)?.coordinates ?? null,
     actorOf: (id) => actors.get(id) ?? null,
-    featuresOf: (actor) => features.flatMap((feature, at) => (concerns(feature, actor) ? [at] : [])),
+    featuresOf,
     mentionsOf: (target) => parts.mentions.filter((mention) => mention.target === target),
     mentionsIn: (document) => parts.mentions.filter((mention) => mention.document === document),
     recordsOf: (feature) => parts.records.filter((record) => record.feature === features[feature]?.id),
     disagreements: parts.disagreements.disagreements,
     disagreementsAbout: (id) => parts.disagreements.disagreements.filter((one) => one.about.includes(id)),
     dependencies: parts.disagreements.dependencies,
+    search,
+    answering: (query) => answeringOf(query),
     notInEvidence: (feature) => unanswered(features[feature]?.properties),
     standing: (id) => {
       const gone = withdrawn.get(id);
@@ -151,6 +175,15 @@ export function makeAtlas(parts: AtlasParts): Atlas {
 export function concerns({ properties }: PublishedFeature, actor: string): boolean {
   return properties.actors.includes(actor) || properties.statements.some((statement) =>
     ('actors' in statement.value && statement.value.actors.includes(actor)) || statement.testimonies.some((testimony) => testimony.chain.includes(actor)));
+}
+
+/** A function that remembers its last answer. */
+function lastOf<Answer>(work: (question: string) => Answer): (question: string) => Answer {
+  let last: { question: string; answer: Answer } | null = null;
+  return (question) => {
+    if (last?.question !== question) last = { question, answer: work(question) };
+    return last.answer;
+  };
 }
 
 function passageOf(annotation: PublishedAnnotation, documents: Map<string, AtlasDocument>): AtlasPassage {

@@ -1,7 +1,7 @@
 import { sha256 } from '../text/hash.ts';
 import {
   FORMAT, type PublishedAnnotation, type PublishedDisagreements, type PublishedFeature, type PublishedGazetteer, type PublishedManifest,
-  type PublishedMention, type PublishedRecord, type PublishedSource, type PublishedWithdrawn,
+  type PublishedMention, type PublishedRecord, type PublishedSearch, type PublishedSource, type PublishedWithdrawn,
 } from '../model/published.ts';
 import { makeAtlas, type Atlas, type DocumentStatus, type Fault } from './atlas.ts';
 
@@ -29,7 +29,7 @@ export async function loadAtlas(base: URL): Promise<Atlas> {
     return text === null ? null : (JSON.parse(text) as T);
   };
 
-  const [features, evidence, gazetteer, mentions, records, disagreements, withdrawn, sources] = await Promise.all([
+  const [features, evidence, gazetteer, mentions, records, disagreements, withdrawn, search, sources] = await Promise.all([
     readJson<{ features: PublishedFeature[] }>('features.geojson'),
     readJson<{ items: PublishedAnnotation[] }>('evidence.jsonld'),
     readJson<PublishedGazetteer>('gazetteer.json'),
@@ -37,6 +37,7 @@ export async function loadAtlas(base: URL): Promise<Atlas> {
     readJson<PublishedRecord[]>('records.json'),
     readJson<PublishedDisagreements>('disagreements.json'),
     readJson<PublishedWithdrawn[]>('withdrawn.json'),
+    readJson<PublishedSearch>('search.json'),
     Promise.all(manifest.documents.map(async (id) => {
       const source = await readJson<PublishedSource>(`sources/${id}.json`);
       if (!source) return null;
@@ -55,6 +56,7 @@ export async function loadAtlas(base: URL): Promise<Atlas> {
     records: records ?? [],
     disagreements: disagreements ?? { disagreements: [], dependencies: [] },
     withdrawn: withdrawn ?? [],
+    search: search ?? { entries: [], words: {}, spellings: {} },
     documents: sources.filter((source) => source !== null),
     faults,
   });

@@ -1,7 +1,6 @@
 import { presentSlice, type Evidence, type TimeChoice } from '../model/presence.ts';
 import type { PublishedFeature, PublishedTestimony } from '../model/published.ts';
 import type { Slice } from '../model/slices.ts';
-import { findFolded, fold } from '../text/fold.ts';
 import { concerns, type Atlas } from './atlas.ts';
 
 /** What a reader narrows the evidence to; an absent field narrows nothing. */
@@ -44,8 +43,9 @@ export interface SceneQuestion {
 export function sceneOf(atlas: Atlas, question: SceneQuestion): Scene {
   const entries: SceneEntry[] = [];
   const undated: number[] = [];
+  const answering = atlas.answering(question.query);
   atlas.features.forEach((feature, index) => {
-    if (!question.layers.has(feature.properties.layer) || !matchesQuery(atlas, index, question.query)) return;
+    if (!question.layers.has(feature.properties.layer) || answering?.has(index) === false) return;
     // The last state is chosen before the filter, or a filter would bring a superseded one back.
     const slices = atlas.slicesOf(index);
     const admitted = (slice: Slice) => admits(atlas, slice, index, question.filter);
@@ -71,14 +71,6 @@ export function testimonyAdmitted(atlas: Atlas, testimony: PublishedTestimony, f
     && (!filter.origin || testimony.chain[0] === filter.origin)
     && (!filter.kind || testimony.kind === filter.kind)
     && (!filter.voice || voices.includes(filter.voice as never));
-}
-
-function matchesQuery(atlas: Atlas, feature: number, query: string): boolean {
-  if (query.trim() === '') return true;
-  const { properties } = atlas.features[feature] as (typeof atlas.features)[number];
-  const names = [properties.name.ar, properties.name.en, ...properties.aliases.map((alias) => alias.text), ...properties.actors.flatMap(atlas.spellingsOf)];
-  if (names.some((name) => findFolded(fold(name), query) !== null)) return true;
-  return atlas.passagesOf(feature).some((passage) => findFolded(fold(passage.exact), query) !== null || findFolded(fold(passage.gloss), query) !== null);
 }
 
 /** How many distinct roots the testimonies of a feature's statements go back to. */

@@ -10,6 +10,24 @@ export interface Words { ar: string; en: string }
 /** The number that `manifest.json` carries; it rises when a reader of old files would misread new ones. */
 export const FORMAT = 2;
 
+/** One text that can be searched: a paragraph of a document, or a name of a thing. */
+export interface PublishedSearchEntry {
+  type: 'reading' | 'translation' | 'feature' | 'actor' | 'place' | 'record' | 'document';
+  /** Id of the thing; for a paragraph, of its document. */
+  id: string;
+  /** Number of the paragraph, or of the name among the thing's names. */
+  number: number;
+}
+
+/** `search.json`: which folded word stands where. */
+export interface PublishedSearch {
+  entries: PublishedSearchEntry[];
+  /** By every form under which a word is found: pairs of entry and the word's place among the words of its text. */
+  words: Record<string, number[]>;
+  /** Spellings of one name: each to all. */
+  spellings: Record<string, string[]>;
+}
+
 export interface PublishedManifest {
   format: number;
   title: Words;

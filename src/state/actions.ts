@@ -21,6 +21,14 @@ export function selectActor(store: Store, id: string): void {
   store.change((wish) => ({ selection: id, chosenOn: 'map', passage: null, document: null, paragraph: null, pane: 'reader', returnTo: place(wish) }));
 }
 
+/** Brings the map to a place; the one way back leads to where it was. */
+export function goToPlace(store: Store, id: string): void {
+  const coordinates = store.atlas.coordinatesOf(id);
+  if (!coordinates) return;
+  const [longitude, latitude] = coordinates;
+  store.change((wish) => ({ camera: { zoom: Math.max(wish.camera?.zoom ?? 0, 5.5), latitude, longitude }, returnTo: place(wish) }));
+}
+
 /** The time at which a feature can be seen: the present one where it is there and spoken of, else its own day. */
 function timeFor({ atlas }: Store, id: string, wish: Wish): TimeChoice {
   const feature = atlas.indexOf(id);

@@ -1,5 +1,6 @@
 import { makeAtlas, type Atlas } from '../atlas/atlas.ts';
-import { FORMAT, type PublishedAnnotation, type PublishedFeature, type PublishedSource, type PublishedStatement, type PublishedValue, type PublishedWhen, type Words } from '../model/published.ts';
+import { FORMAT, type PublishedActor, type PublishedAnnotation, type PublishedFeature, type PublishedSource, type PublishedStatement, type PublishedValue, type PublishedWhen, type Words } from '../model/published.ts';
+import { nameTexts, searchIndexOf } from '../model/search-index.ts';
 import type { DateKind, State, StatementKind } from '../model/vocabulary.ts';
 import { paragraphsOf } from '../text/slice.ts';
 import { isoOf } from '../time/day.ts';
@@ -99,6 +100,8 @@ function annotations(): PublishedAnnotation[] {
   }));
 }
 
+const SITE: PublishedActor = { id: 'site', kind: 'medium', name: both('الموقع', 'The site'), spellings: ['الموقع', 'The site'], country: null, statements: [] };
+
 /** The made-up atlas; `version` is the hash that a link's `data` is held against. */
 export function testAtlas(version: string | null = 'abcd1234'): Atlas {
   return makeAtlas({
@@ -110,8 +113,11 @@ export function testAtlas(version: string | null = 'abcd1234'): Atlas {
       firstView: { bounds: [58, 28, 79, 45] }, documents: ['900'], files: {},
     },
     version, features: FEATURES, annotations: annotations(),
-    gazetteer: { places: [], actors: [{ id: 'site', kind: 'medium', name: both('الموقع', 'The site'), spellings: ['الموقع', 'The site'], country: null, statements: [] }], annotations: [] },
-    mentions: [], records: [], disagreements: { disagreements: [], dependencies: [] }, withdrawn: [{ id: 'conf-2024', forward: 'conf-2025', on: '2026-01-01', reason: both('اختبار', 'Test') }],
+    gazetteer: { places: [], actors: [SITE], annotations: [] },
+    mentions: [], records: [], search: searchIndexOf([
+      ...FEATURES.flatMap((one) => nameTexts('feature', { id: one.id, ...one.properties })), ...nameTexts('actor', SITE),
+      ...TEXT.trimEnd().split('\n').map((text, index) => ({ type: 'reading' as const, id: '900', number: index + 1, text })),
+    ], [SITE]), disagreements: { disagreements: [], dependencies: [] }, withdrawn: [{ id: 'conf-2024', forward: 'conf-2025', on: '2026-01-01', reason: both('اختبار', 'Test') }],
     documents: [{ source: SOURCE, text: TEXT, status: 'intact' }], faults: [],
   });
 }

@@ -1,4 +1,6 @@
 import type { Atlas, AtlasPassage, Support } from '../atlas/atlas.ts';
+import { testimonyAdmitted, type Filter } from '../atlas/scene.ts';
+import type { Hit } from '../atlas/search.ts';
 import type { PublishedActor } from '../model/published.ts';
 import type { Day } from '../time/day.ts';
 import type { Slice } from '../model/slices.ts';
@@ -45,6 +47,15 @@ export function companionPassages(atlas: Atlas, wish: Wish): Set<string> {
   const current = currentPassage(atlas, wish);
   const [first] = currentSupports(atlas, wish).filter((support) => support.feature === selected);
   return new Set(first?.testimony.passages.map((part) => part.id).filter((id) => id !== current?.id));
+}
+
+/** Of what a search found, what the filter lets through: passages with a testimony of that kind, paragraphs of that document. */
+export function admittedHits(atlas: Atlas, hits: readonly Hit[], filter: Filter): Hit[] {
+  if (Object.keys(filter).length === 0) return [...hits];
+  return hits.filter((hit) => {
+    if (hit.type === 'passage') return atlas.supportsOf(hit.id).some(({ testimony }) => testimonyAdmitted(atlas, testimony, filter));
+    return hit.type !== 'paragraph' || filter.document === undefined || hit.id === filter.document;
+  });
 }
 
 /** The day to go to for seeing a slice, inside the axis. */
