@@ -1,8 +1,6 @@
 import { expect, vi } from 'vitest';
 import type { z } from 'zod';
 import type { AtlasSettings, Feature, FeatureFile, LoadedTerms, Passage, PassageFile, Place, PlaceFile, Source, Statement, Testimony } from '../../src/model/schema.ts';
-import type { Folded } from '../../src/text/fold.ts';
-import type { Stretch } from '../../src/text/slice.ts';
 import { buildAtlas } from '../pipeline/build.ts';
 import { readCorpus } from '../pipeline/corpus.ts';
 import { readDataFiles, type Files } from '../pipeline/files.ts';
@@ -36,16 +34,7 @@ vi.mock('edtf', async (original) => {
 });
 vi.mock('../../src/text/fold.ts', async (original) => {
   const real = await original<typeof import('../../src/text/fold.ts')>();
-  // A folded text is one object, because folding is remembered; so the words found in it can be kept beside it.
-  const found = new WeakMap<Folded, Map<string, Stretch[]>>();
-  const wordsIn = (text: Folded, name: string): Stretch[] => {
-    const known = found.get(text) ?? new Map<string, Stretch[]>();
-    found.set(text, known);
-    const words = known.get(name) ?? real.wordsIn(text, name);
-    known.set(name, words);
-    return words;
-  };
-  return { ...real, fold: remembered(real.fold), wordsIn };
+  return { ...real, fold: remembered(real.fold) };
 });
 
 /** The real data, read once. Tests look up in it what they alter, so that editing the data does not break them. */

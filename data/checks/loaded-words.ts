@@ -7,57 +7,51 @@ export const loadedWords: Rule = {
   name: 'loaded-word',
   check: (corpus) => {
     const matchers = corpus.loadedTerms.map((term) => ({ term, stands: matcherOf(term) }));
+    const any = matcherOf(...corpus.loadedTerms);
     return ownVoice(corpus).flatMap(({ id, file, path, text }) => {
       const folded = ` ${fold(text).text} `;
-      return matchers.filter((one) => one.stands.test(folded)).map(({ term }) => ({
+      return !any.test(folded) ? [] : matchers.filter((one) => one.stands.test(folded)).map(({ term }) => ({
         id, file, path, en: `A loaded word in the atlas's own voice: "${term}".`, ar: `لفظ مشحون في كلام الأطلس: «${term}».`,
       }));
     });
   },
 };
 
-/** A term as whole words, with the letters Arabic attaches before a word and the s English attaches after it. */
-function matcherOf(term: string): RegExp {
-  const words = fold(term).text.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])[وف]?[بكل]?(?:ال|ل)?${words}s?(?![\\p{L}\\p{N}])`, 'u');
+/** Terms as whole words, with the letters Arabic attaches before a word and the s English attaches after it. */
+function matcherOf(...terms: string[]): RegExp {
+  const words = terms.map((term) => fold(term).text.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  return new RegExp(`(?<![\\p{L}\\p{N}])[وف]?[بكل]?(?:ال|ل)?(?:${words})s?(?![\\p{L}\\p{N}])`, 'u');
 }
 
 interface Spoken { id: string; file: string; path: string; text: string }
 
+/** Every text in two languages, wherever it stands; and every id, spelling and alias. */
 function ownVoice(corpus: Corpus): Spoken[] {
-  const both = (id: string, file: string, path: string, text: { ar: string; en: string }): Spoken[] => [
-    { id, file, path: `${path}.ar`, text: text.ar }, { id, file, path: `${path}.en`, text: text.en },
-  ];
-  const named = [...corpus.places, ...corpus.actors];
-  const identified = [...corpus.passages, ...corpus.places, ...corpus.actors, ...corpus.features];
+  const identified = [...corpus.passages, ...corpus.places, ...corpus.actors, ...corpus.features, ...corpus.records, ...corpus.disagreements];
   return [
     ...identified.map(({ item, file, path }) => ({ id: item.id, file, path: `${path}.id`, text: item.id })),
-    ...[...corpus.places, ...corpus.actors, ...corpus.features].flatMap(({ item, file, path }) => both(item.id, file, `${path}.name`, item.name)),
-    ...named.flatMap(({ item, file, path }) => item.spellings.map((text, index) => ({ id: item.id, file, path: `${path}.spellings[${index}]`, text }))),
-    ...corpus.places.flatMap(({ item, file, path }) => (item.note ? both(item.id, file, `${path}.note`, item.note) : [])),
-    ...corpus.features.flatMap(({ item, file, path }) => [
-      ...item.aliases.map((alias, index) => ({ id: item.id, file, path: `${path}.aliases[${index}].text`, text: alias.text })),
-      ...(item.geometry ? both(item.id, file, `${path}.geometry.source`, item.geometry.source) : []),
-      ...(item.geometry?.type === 'lines' ? item.geometry.sections.flatMap((section, index) => [
-        ...both(section.id, file, `${path}.geometry.sections[${index}].name`, section.name),
-        ...both(section.id, file, `${path}.geometry.sections[${index}].source`, section.source),
-      ]) : []),
-    ]),
-    ...statementsOf(corpus).flatMap(({ statement, file, path }) => [
-      { id: statement.id, file, path: `${path}.id`, text: statement.id },
-      ...('text' in statement.value ? both(statement.id, file, `${path}.value.text`, statement.value.text) : []),
-      ...(['when', 'reported'] as const).flatMap((key) => {
-        const reasoning = statement[key]?.reasoning;
-        return reasoning ? both(statement.id, file, `${path}.${key}.reasoning`, reasoning) : [];
-      }),
-    ]),
-    ...[...corpus.documents.values()].flatMap(({ source, file }) => [
-      ...both(source.id, file, 'shortName', source.shortName),
-      ...both(source.id, file, 'rights', source.rights),
-      ...(['earliest', 'latest'] as const).flatMap((bound) => both(source.id, file, `published.${bound}.reasoning`, source.published[bound].reasoning)),
-      ...source.sections.flatMap((section, index) => both(source.id, file, `sections[${index}].name`, section.name)),
-    ]),
-    ...(corpus.settings ? [...both('atlas', 'data/atlas.json', 'title', corpus.settings.title), ...both('atlas', 'data/atlas.json', 'caution', corpus.settings.caution)] : []),
-    ...(corpus.settings?.layers.flatMap((layer, index) => both(layer.id, 'data/atlas.json', `layers[${index}].name`, layer.name)) ?? []),
+    ...statementsOf(corpus).map(({ statement, file, path }) => ({ id: statement.id, file, path: `${path}.id`, text: statement.id })),
+    ...[...corpus.places, ...corpus.actors].flatMap(({ item, file, path }) => item.spellings.map((text, index) => ({ id: item.id, file, path: `${path}.spellings[${index}]`, text }))),
+    ...corpus.features.flatMap(({ item, file, path }) => item.aliases.map((alias, index) => ({ id: item.id, file, path: `${path}.aliases[${index}].text`, text: alias.text }))),
+    ...[...corpus.files].filter(([file]) => file.startsWith('data/') && file.endsWith('.json')).flatMap(([file, bytes]) => bilingualIn(parsed(bytes), file, '', documentOf(file) ?? 'atlas')),
   ];
+}
+
+const documentOf = (file: string): string | undefined => /^data\/sources\/(\d{3})\//.exec(file)?.[1];
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return null;
+  }
+}
+
+function bilingualIn(value: unknown, file: string, path: string, id: string): Spoken[] {
+  if (Array.isArray(value)) return value.flatMap((one, index) => bilingualIn(one, file, `${path}[${index}]`, id));
+  if (typeof value !== 'object' || value === null) return [];
+  const { ar, en, id: own } = value as Record<string, unknown>;
+  if (typeof ar === 'string' && typeof en === 'string') return [{ id, file, path: `${path}.ar`, text: ar }, { id, file, path: `${path}.en`, text: en }];
+  const within = typeof own === 'string' && documentOf(file) === undefined ? own : id;
+  return Object.entries(value).flatMap(([key, one]) => bilingualIn(one, file, path === '' ? key : `${path}.${key}`, within));
 }

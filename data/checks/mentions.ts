@@ -1,4 +1,4 @@
-import { fold, wordsIn } from '../../src/text/fold.ts';
+import { fold, namesPattern, wordsIn } from '../../src/text/fold.ts';
 import { findExactly, type Stretch } from '../../src/text/slice.ts';
 import { mentionSpan, type Corpus, type Document } from '../pipeline/corpus.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -6,11 +6,22 @@ import type { Finding, Rule } from './rule.ts';
 /** A mention is the words of its span, of a thing of its sense, under a known spelling; and no known name goes unmentioned. */
 export const mentions: Rule = {
   name: 'mention',
-  check: (corpus) => [...corpus.documents.values()].flatMap((document) => {
-    const spans: Stretch[] = [];
-    return [...written(corpus, document, spans), ...overlapping(corpus, document), ...unmentioned(corpus, document, spans)];
-  }).concat(homeless(corpus)),
+  check: (corpus) => {
+    const names = knownNames(corpus);
+    return [...corpus.documents.values()].flatMap((document) => {
+      const spans: Stretch[] = [];
+      return [...written(corpus, document, spans), ...overlapping(corpus, document), ...unmentioned(document, names, spans)];
+    }).concat(homeless(corpus));
+  },
 };
+
+/** By folded name, the id of a thing that bears it. */
+interface Names { ids: Map<string, string>; pattern: RegExp }
+
+function knownNames(corpus: Corpus): Names {
+  const ids = new Map([...corpus.actors, ...corpus.places].flatMap(({ item }) => [item.name.ar, ...item.spellings].map((name) => [fold(name).text.trim(), item.id] as const)));
+  return { ids, pattern: namesPattern(ids.keys()) };
+}
 
 function homeless(corpus: Corpus): Finding[] {
   return [...corpus.mentions, ...corpus.notMentions].filter(({ item }) => !corpus.documents.has(item.document)).map(({ item, file, path }) => ({
@@ -62,16 +73,15 @@ function overlapping(corpus: Corpus, document: Document): Finding[] {
 }
 
 /** Every known spelling in the text, as whole words, that neither a mention nor a denial covers. */
-function unmentioned(corpus: Corpus, document: Document, spans: readonly Stretch[]): Finding[] {
-  const names = new Map([...corpus.actors, ...corpus.places].flatMap(({ item }) => [item.name.ar, ...item.spellings].map((name) => [fold(name).text, item.id] as const)));
+function unmentioned(document: Document, { ids, pattern }: Names, spans: readonly Stretch[]): Finding[] {
   const file = `data/mentions/${document.source.id}.json`;
   return document.paragraphs.flatMap((paragraph, index) => {
     const text = fold(document.reading.slice(paragraph.start, paragraph.end));
-    return [...names].flatMap(([name, id]) => wordsIn(text, name).flatMap((found) => {
+    return wordsIn(text, pattern).flatMap((found) => {
       const span = { start: paragraph.start + found.start, end: paragraph.start + found.end };
       if (spans.some((one) => one.start <= span.start && span.end <= one.end)) return [];
       const words = document.reading.slice(span.start, span.end);
-      return [{ file, path: 'mentions', id, en: `Paragraph ${index + 1} names “${words}” and no mention covers it.`, ar: `الفقرة ${index + 1} تذكر «${words}» ولا ذِكر يشمله.` }];
-    }));
+      return [{ file, path: 'mentions', id: ids.get(found.name) as string, en: `Paragraph ${index + 1} names “${words}” and no mention covers it.`, ar: `الفقرة ${index + 1} تذكر «${words}» ولا ذِكر يشمله.` }];
+    });
   });
 }

@@ -1,4 +1,4 @@
-import { fold, wordsIn } from '../../src/text/fold.ts';
+import { fold, namesPattern, wordsIn } from '../../src/text/fold.ts';
 import { partsOf } from '../../src/time/day.ts';
 import { boundsOf } from '../../src/time/edtf.ts';
 import { statementsOf } from '../pipeline/corpus.ts';
@@ -7,18 +7,19 @@ import type { Rule } from './rule.ts';
 /** Sunday first. */
 const WEEKDAYS = ['الأحد', 'الإثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'] as const;
 const FOLDED = WEEKDAYS.map((name) => fold(name).text.trim());
+const PATTERN = namesPattern(FOLDED);
+const weekdaysIn = (quote: string) => wordsIn(fold(quote), PATTERN).map(({ name }) => FOLDED.indexOf(name));
 
 /** Where the words that say or date a statement name weekdays, the day it is given is one of those. */
 export const weekdays: Rule = {
   name: 'weekday',
   check: (corpus) => {
-    const quotes = new Map(corpus.passages.map(({ item }) => [item.id, item.quote]));
+    const stated = new Map(corpus.passages.map(({ item }) => [item.id, weekdaysIn(item.quote)]));
     return statementsOf(corpus).flatMap(({ statement, file, path }) => {
       const day = singleDay(statement.when.edtf);
       if (day === null || statement.when.kind === 'as-of') return [];
       return statement.testimonies.flatMap((testimony) => {
-        const words = fold(testimony.parts.filter((part) => part.role !== 'needed').map((part) => quotes.get(part.passage) ?? '').join(' '));
-        const named = FOLDED.flatMap((name, index) => (wordsIn(words, name).length > 0 ? [index] : []));
+        const named = [...new Set(testimony.parts.filter((part) => part.role !== 'needed').flatMap((part) => stated.get(part.passage) ?? []))].sort();
         if (named.length === 0 || named.includes(partsOf(day).weekday)) return [];
         const is = WEEKDAYS[partsOf(day).weekday] as string;
         return [{

@@ -35,15 +35,19 @@ export function fold(original: string): Folded {
 
 const PREFIX = '(?:[وف]?(?:ال|[بكل](?:ال)?|لل)?)';
 
-/** Every place where `name`, folded already, stands as whole words, with و ف ب ل ك allowed before it; without them in the stretch. */
-export function wordsIn(original: Folded, name: string): Stretch[] {
-  const wanted = name.trim();
-  if (wanted === '') return [];
-  const pattern = new RegExp(`(?<=(?:^|[^\\p{L}\\p{N}])[وف]?[بلك]?)${escaped(wanted)}(?![\\p{L}\\p{N}])`, 'gu');
-  return [...original.text.matchAll(pattern)].map((match) => ({
-    start: original.origin[match.index] as number,
-    end: (original.origin[match.index + wanted.length - 1] as number) + 1,
-  }));
+/** A pattern for names, folded already, that stand as whole words, with و ف ب ل ك allowed before them. The longest name wins. */
+export function namesPattern(names: Iterable<string>): RegExp {
+  const wanted = [...new Set([...names].map((name) => name.trim()).filter((name) => name !== ''))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return new RegExp(`(?<![\\p{L}\\p{N}])[وف]?[بلك]?(${wanted.length === 0 ? '(?!)' : wanted.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+}
+
+/** Every place where one of the names of {@link namesPattern} stands, without what is attached before it. */
+export function wordsIn(original: Folded, names: RegExp): (Stretch & { name: string })[] {
+  return [...original.text.matchAll(names)].map((match) => {
+    const name = match[1] as string;
+    const last = match.index + match[0].length - 1;
+    return { name, start: original.origin[last - name.length + 1] as number, end: (original.origin[last] as number) + 1 };
+  });
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
