@@ -101,5 +101,4 @@ test('a passage that goes away takes the words from every side that had it', () 
   const gone = withValue(below(first, 'id'), 'test-renamed', files);
   const refused = refusalsOf(gone).filter(({ rule }) => rule === 'disagreement');
   expect(refused.map(({ path, id }) => ({ path, id }))).toContainEqual({ path: below(spot, 'sides[0].passages[0]').path, id: spot.id });
-  expect(refused.every(({ en }) => en.includes(first.id))).toBe(true);
 });

@@ -139,7 +139,7 @@ test('a new id of each kind is allowed', () => {
   const [longitude, latitude] = place.coordinates;
   const name = { ar: 'للاختبار وحده', en: 'For the test alone' };
   const quote = must(paragraphs(passage.document)[passage.item.paragraph - 1], 'paragraph');
-  let { files } = withPassage(passage.document, { ...passage.item, id: 'test-new-passage', quote: quote.slice(0, Math.min(quote.length, 299)) });
+  let { files } = withPassage(passage.document, { ...passage.item, id: 'test-new-passage', quote: quote.slice(1, 60) });
   ({ files } = withAdded('data/places.json', 'places', { ...place, id: 'test-new-place', name, spellings: [], coordinates: [longitude + 0.01, latitude] } as typeof place, files));
   files = withChange('data/actors.json', (json) => json.actors.push({ ...json.actors[0], id: 'test-new-actor', name, spellings: [], statements: [] }), files);
   expectAllowed(files);

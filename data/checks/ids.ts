@@ -13,6 +13,7 @@ function doubled(corpus: Corpus): Finding[] {
   const written: Written[] = [
     ...[...corpus.documents.values()].map(({ source, file }) => ({ id: source.id, file, path: 'id' })),
     ...[...corpus.passages, ...corpus.places, ...corpus.actors, ...corpus.features].map(({ item, file, path }) => ({ id: item.id, file, path: `${path}.id` })),
+    ...[...corpus.records, ...corpus.disagreements, ...corpus.dependencies].map(({ item, file, path }) => ({ id: item.id, file, path: `${path}.id` })),
     ...statementsOf(corpus).map(({ statement, file, path }) => ({ id: statement.id, file, path: `${path}.id` })),
     ...corpus.features.flatMap(({ item, file, path }) => item.geometry?.type === 'lines'
       ? item.geometry.sections.map((section, index) => ({ id: section.id, file, path: `${path}.geometry.sections[${index}].id` })) : []),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { below, documentWith, expectAllowed, expectRefused, features, featureWith, FILES, jsonOf, loadedTerms, must, passages, places, settings, statementWith, timesNamed, withChange, withTranslated, withValue, type Spot } from './fixtures.ts';
+import { below, documentWith, expectAllowed, expectRefused, features, featureWith, FILES, jsonOf, loadedTerms, must, passages, places, refusalsOf, settings, statementWith, timesNamed, withAdded, withChange, withTranslated, withValue, type Spot } from './fixtures.ts';
 
 const arabic = must(loadedTerms.find((term) => /^\p{Script=Arabic}+$/u.test(term)), 'loaded term of one Arabic word');
 const english = must(loadedTerms.find((term) => /^[a-z]+$/.test(term)), 'loaded term of one English word');
@@ -85,4 +85,23 @@ test('what is not on the list is allowed, and refused once it is', () => {
   const files = withValue(below(feature, 'name.en'), 'Name with zzyzx in it');
   expectAllowed(files);
   expectRefused(withChange('data/loaded-terms.json', (json) => json.terms.push('zzyzx'), files), 'loaded-word', below(feature, 'name.en'));
+});
+
+describe('in what stands beside the statements', () => {
+  const words = { ar: `نص فيه ${arabic}`, en: `Words with ${english} in them` };
+  const both = { ar: 'اختبار', en: 'Test' };
+  const record: Spot = { file: 'data/records.json', path: 'records[0]', id: (jsonOf('data/records.json') as { records: { id: string }[] }).records[0]?.id ?? '' };
+  const [one, other] = [must(passages[0], 'passage'), must(passages.find((each) => each.document !== passages[0]?.document), 'passage of another document')];
+  const disagreement = withAdded('data/disagreements.json', 'disagreements', {
+    id: 'test-disagreement', about: [feature.id], topic: 'date', scope: 'documents', name: both, note: both, sides: [one, other].map(({ id }) => ({ label: both, passages: [id] })),
+  } as { id: string });
+  const dependency = withAdded('data/disagreements.json', 'dependencies', { id: 'test-dependency', documents: [one.document, other.document], origin: actor.id, reasoning: both, passages: [one.id] } as { id: string });
+  test.each<[string, Spot, typeof FILES]>([
+    ['remark on a statement', below(must(features[0], 'feature'), 'statements[0].note'), FILES], ['record', below(record, 'text'), FILES], ['remark on a comparison', below(record, 'comparison.note'), FILES],
+    ['name of a disagreement', below(disagreement.spot, 'name'), disagreement.files], ['side of a disagreement', below(disagreement.spot, 'sides[0].label'), disagreement.files], ['remark on a disagreement', below(disagreement.spot, 'note'), disagreement.files],
+    ['common origin', below(dependency.spot, 'reasoning'), dependency.files], ['remark on a publisher', below(document, 'publisher.note'), FILES],
+  ])('a %s is in the atlas\'s own voice: a loaded word is refused', (_, spot, files) => {
+    const refused = refusalsOf(withValue(spot, words, files)).filter(({ rule }) => rule === 'loaded-word').map(({ file, path }) => `${file} ${path}`);
+    expect(refused.sort()).toEqual([`${spot.file} ${spot.path}.ar`, `${spot.file} ${spot.path}.en`]);
+  });
 });

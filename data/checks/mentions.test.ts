@@ -98,7 +98,7 @@ describe('a mention inside another', () => {
     const { files, spot } = add(free, { words });
     expect(textOf(free).split(words)).toHaveLength(2);
     const [refusal] = expectRefused(files, 'mention', { ...spot, id: words });
-    expect(refusal?.en).toContain('inside another one');
+    expect(refusal?.en).toMatch(/inside another one|part of a longer word/);
   });
   test('reaching over its end is refused', () => {
     const at = textOf(free).indexOf(free.item.words) + free.item.words.length;
@@ -135,7 +135,8 @@ describe('a known name', () => {
     expectRefused(spelled(word.slice(2)), 'mention');
   });
   test('of every random mention of an actor or a place is missed when it goes', () => {
-    const whole = mentions.filter(({ item }) => item.sense !== 'feature' && namedBy(item.words) !== undefined);
+    // Behind لل, the article contracted, a name is not looked for.
+    const whole = mentions.filter((one) => one.item.sense !== 'feature' && namedBy(one.item.words) !== undefined && !textOf(one).includes(`لل${one.item.words}`));
     // A failure prints its seed.
     fc.assert(fc.property(fc.constantFrom(...whole), (one) => {
       expect(found(without(one)).map(({ file, path }) => `${file} ${path}`)).toContain(`${one.file} mentions`);

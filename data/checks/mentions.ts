@@ -36,7 +36,9 @@ function written(corpus: Corpus, document: Document, spans: Stretch[]): Finding[
     const span = mentionSpan(document, item);
     if (span) {
       spans.push(span);
-      return [];
+      return wholeWords(document.reading, span) ? [] : [{
+        file, path: `${path}.words`, id: item.words, en: 'The mention is a part of a longer word.', ar: 'الذِّكر جزء من كلمة أطول.',
+      }];
     }
     const paragraph = document.paragraphs[item.paragraph - 1];
     const times = paragraph ? findExactly(document.reading, item.words, paragraph).length : 0;
@@ -53,6 +55,13 @@ function written(corpus: Corpus, document: Document, spans: Stretch[]): Finding[
     }
   }
   return findings;
+}
+
+/** Whether a span begins where a word does, or behind what Arabic attaches before one, and ends where a word ends. */
+function wholeWords(text: string, { start, end }: Stretch): boolean {
+  const before = /[\p{L}\p{M}\p{N}]*$/u.exec(text.slice(0, start))?.[0] ?? '';
+  const after = text.slice(end, end + 2).replace(/^\u0640/, '');
+  return /^[وف]?(?:[بكل]|لل)?$/u.test(before.replace(/[\u0640\u064B-\u0652]/g, '')) && !/^[\p{L}\p{N}]/u.test(after);
 }
 
 /** By id: every name and spelling, folded. */

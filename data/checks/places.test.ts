@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../../src/model/schema.ts';
-import { below, expectAllowed, expectRefused, must, places, timesNamed, withAdded, withValue, type Found } from './fixtures.ts';
+import { below, expectAllowed, expectRefused, must, places, refusalsOf, withAdded, withValue } from './fixtures.ts';
 
-/** A place nothing is drawn at, so that it can be moved. */
-const still = (wanted: (place: Place) => boolean): Found<Place> => must(places.find(({ id, item }) => timesNamed(id) === 1 && wanted(item)), 'place nothing points at');
 const { geonames: _one, wikidata: _other, ...like } = must(places[0], 'place').item;
 const LAHORE: [number, number] = [74.35, 31.55];
 const TASHKENT: [number, number] = [69.28, 41.31];
@@ -29,7 +27,7 @@ describe('a place', () => {
     expect(refusal?.ar).toContain('UZ');
   });
   test('of the data, moved far into another country, is refused', () => {
-    const one = still(({ country, precisionKm }) => country !== 'UZ' && precisionKm < 50);
+    const one = must(places.find(({ item: { country, precisionKm } }) => country !== 'UZ' && precisionKm < 50), 'place known to 50 km');
     expectRefused(withValue(below(one, 'coordinates'), TASHKENT), 'place', below(one, 'coordinates'));
   });
   test('outside within its precision is allowed, and refused just beyond', () => {
@@ -39,11 +37,17 @@ describe('a place', () => {
     const { files, spot } = made({ country: 'UZ', precisionKm: away - 5 });
     expectRefused(files, 'place', below(spot, 'coordinates'));
   });
-  test('at the border, as far off as the drawn outline may be, is allowed', () => {
-    // Westwards from a point inside until the rule refuses: the step before is within the tolerance.
-    const at = (west: number): [number, number] => [LAHORE[0] + west, LAHORE[1]];
-    expect(kmOf({ coordinates: at(1) })).toBeGreaterThan(3);
-    expectAllowed(made({ coordinates: LAHORE, precisionKm: 0.001 }).files);
+  test('at the border, as far off as the drawn outline may be, is allowed, and no farther', () => {
+    // Eastwards from a point inside, a tenth of a kilometre a step, to the first that is refused.
+    const refused = (step: number) => refusalsOf(made({ coordinates: [LAHORE[0] + step * 0.001, LAHORE[1]], precisionKm: 0.001 }).files).some(({ rule }) => rule === 'place');
+    let [low, high] = [0, 2000];
+    expect([refused(low), refused(high)]).toEqual([false, true]);
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if (refused(middle)) high = middle;
+      else low = middle;
+    }
+    expect(kmOf({ coordinates: [LAHORE[0] + high * 0.001, LAHORE[1]] })).toBe(3);
   });
   test.each<[string, [number, number]]>([['in the open sea', [60, 15]], ['at null island', [0, 0]], ['at a pole', [0, 90]], ['across the date line', [-180, 30]]])('%s is refused', (_, coordinates) => {
     const { files, spot } = made({ coordinates });

@@ -41,7 +41,7 @@ function glosses(corpus: Corpus): Finding[] {
   return all.flatMap(({ document, paragraph, gloss, file, path, id }) => {
     const text = corpus.translations.get(document)?.item.paragraphs[paragraph - 1];
     if (text === undefined) return [];
-    return gloss.split(CUT).filter((piece) => !text.includes(piece)).map((piece) => ({
+    return gloss.split(CUT).filter((piece) => piece.trim() === '' || !text.includes(piece)).map((piece) => ({
       file, path, id,
       en: `The gloss is not cut from the translation of paragraph ${paragraph}: “${piece}”.`,
       ar: `الترجمة هنا ليست مقتطعة من ترجمة الفقرة ${paragraph}: “${piece}”.`,

@@ -2,8 +2,8 @@ import type { Rule } from './rule.ts';
 
 /** Characters that turn the direction of writing or show nothing. Joiners between letters are spelling, and stay. */
 const UNSEEN = /[\p{Bidi_Control}\u00ad\u200b\u2028\u2029\u2060-\u2064\ufeff]|(?![\n\t])\p{Cc}/u;
-/** Kept letter for letter as the document has them; another rule holds them to it. */
-const VERBATIM = new Set(['quote', 'words']);
+/** Kept letter for letter as the document has them; other rules hold them to it. */
+const VERBATIM = /^(?:(?:passages|callsFor|uncertain)\[\d+\]\.quote|(?:mentions|not)\[\d+\]\.words)$/;
 
 /** Nothing the editors write holds a character that cannot be seen. */
 export const unseen: Rule = {
@@ -30,6 +30,6 @@ function found(value: unknown, path: string, id: string): { path: string; id: st
   if (Array.isArray(value)) return value.flatMap((one, index) => found(one, `${path}[${index}]`, id));
   if (typeof value !== 'object' || value === null) return [];
   const own = (value as { id?: unknown }).id;
-  return Object.entries(value).filter(([key]) => !VERBATIM.has(key))
-    .flatMap(([key, one]) => found(one, path === '' ? key : `${path}.${key}`, typeof own === 'string' ? own : id));
+  return Object.entries(value).map(([key, one]) => [path === '' ? key : `${path}.${key}`, one] as const).filter(([at]) => !VERBATIM.test(at))
+    .flatMap(([at, one]) => found(one, at, typeof own === 'string' ? own : id));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { below, expectAllowed, expectRefused, must, passages, statements, testimonies, withValue, type FoundStatement } from './fixtures.ts';
+import { below, expectAllowed, expectRefused, must, passages, statements, testimonies, withAdded, withValue, type FoundStatement } from './fixtures.ts';
 
 const WEEKDAYS = ['الأحد', 'الإثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'];
 const reasoning = { ar: 'اختبار', en: 'Test' };
@@ -48,11 +48,9 @@ describe('a day whose words name the weekday', () => {
 
 describe('the words', () => {
   const quoted = (quote: string) => {
-    const [part] = must(named.item.testimonies[0], 'testimony').parts.filter(({ role }) => role !== 'needed');
-    const passage = must(passages.find(({ id }) => id === part?.passage), 'passage');
-    const parts = below(named, 'testimonies[0].parts');
     const one = withValue(below(named, 'testimonies'), named.item.testimonies.slice(0, 1));
-    return withValue(below(passage, 'quote'), quote, withValue(parts, [{ passage: passage.id, role: 'says' }], one));
+    const { files } = withAdded(must(passages[0], 'passage').file, 'passages', { id: 'test-day', paragraph: 1, quote, gloss: 'Test' } as { id: string }, one);
+    return withValue(below(named, 'testimonies[0].parts'), [{ passage: 'test-day', role: 'says' }], files);
   };
   const wrong = must(WEEKDAYS.find((name) => name !== weekdayOf(edtf)), 'weekday');
   test.each(['', 'و', 'ب', 'ل', 'وب'])('that name another weekday, behind "%s", are refused', (prefix) => void expectRefused(quoted(`في يوم ${prefix}${wrong} قال`), 'weekday', spot));

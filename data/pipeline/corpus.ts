@@ -74,7 +74,10 @@ function readFile(file: string, files: Files, corpus: Corpus, refusals: Refusal[
     corpus.dependencies = located(file, 'dependencies', content?.dependencies);
   } else if (file.startsWith('data/translations/')) {
     const content = read(TranslationFile);
-    if (content) corpus.translations.set(content.document, { item: content, file, path: '' });
+    if (!content) return;
+    const first = corpus.translations.get(content.document);
+    if (first) refusals.push({ rule: 'translation', file, path: 'document', id: content.document, en: `Document ${content.document} is translated already in ${first.file}.`, ar: `الوثيقة ${content.document} مترجمة من قبل في ${first.file}.` });
+    else corpus.translations.set(content.document, { item: content, file, path: '' });
   } else if (file.startsWith('data/mentions/')) {
     const content = read(MentionFile);
     const of = <T>(list: readonly T[] | undefined) => list?.map((one) => ({ ...one, document: content?.document ?? '' }));

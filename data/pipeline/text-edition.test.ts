@@ -215,7 +215,7 @@ describe('the text edition', () => {
       for (const value of Object.values(element.attributes)) own.add(value);
       for (const child of element.children) {
         if (typeof child === 'string') own.add(child.trim());
-        else if (child.name !== 'blockquote' && !classed('reading')(child)) listen(child);
+        else if (child.name !== 'blockquote' && !classed('reading')(child) && !classed('gloss')(child)) listen(child);
       }
     };
     for (const page of pages.values()) listen(page);
@@ -234,7 +234,7 @@ describe('the text edition', () => {
       settings: corpus.settings && { ...corpus.settings, title: words, caution: words },
       places: place ? [{ ...place, item: { ...place.item, name: words } }, ...places] : [],
       actors: corpus.actors.map((actor) => ({ ...actor, item: { ...actor.item, name: words } })),
-      documents: new Map([...corpus.documents].map(([id, document]) => [id, { ...document, source: { ...document.source, shortName: words, rights: words, title: { basis: 'shown' as const, quote: hostile, gloss: hostile } } }])),
+      documents: new Map([...corpus.documents].map(([id, document]) => [id, { ...document, source: { ...document.source, shortName: words, rights: words, title: document.source.title && { basis: 'shown' as const, quote: hostile, gloss: hostile } } }])),
       passages: corpus.passages.map((passage) => ({ ...passage, item: { ...passage.item, gloss: hostile } })),
     };
     const written = textEdition(poisoned, [{ ...first, properties: { ...first.properties, name: words, geometrySource: words, aliases: [{ text: hostile, documents: false }] } }, ...others]);

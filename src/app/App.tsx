@@ -21,9 +21,10 @@ export function App({ embedded }: { embedded: boolean }) {
     document.body.dir = DIRECTION[language];
   }, [language]);
   useKeys();
+  const reading = useSnapshot(({ wish }) => wish.document !== null);
   if (embedded) return <Embedded />;
   return (
-    <div className="app">
+    <div className={reading ? 'app reading-room' : 'app'}>
       <header className="masthead">
         <a className="skip" href="#list" onClick={focusOn('list')}>{words.skipToList}</a>
         <a className="skip" href="#reader" onClick={focusOn('reader')}>{words.skipToReader}</a>

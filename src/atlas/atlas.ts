@@ -6,30 +6,9 @@ import type {
   PublishedActor, PublishedAnnotation, PublishedDependency, PublishedDisagreement, PublishedDisagreements, PublishedFeature, PublishedGazetteer,
   PublishedManifest, PublishedMention, PublishedRecord, PublishedSearch, PublishedSource, PublishedStatement, PublishedTestimony, PublishedWithdrawn, Words,
 } from '../model/published.ts';
+import type { AtlasDocument, AtlasPassage, DocumentStatus } from './documents.ts';
 import { makeSearch, type Hit } from './search.ts';
-import { paragraphsOf, type Stretch } from '../text/slice.ts';
-
-/** `intact`: matches its hash. `unchecked`: no Web Crypto here. `changed`: bytes differ, so no passage stands in it. */
-export type DocumentStatus = 'intact' | 'unchecked' | 'changed' | 'missing';
-
-export interface AtlasDocument {
-  source: PublishedSource;
-  text: string;
-  status: DocumentStatus;
-  paragraphs: Stretch[];
-}
-
-/** A passage found again in its document: `text.slice(start, end) === exact`, or it is not intact. */
-export interface AtlasPassage {
-  id: string;
-  document: string;
-  paragraph: number;
-  start: number;
-  end: number;
-  exact: string;
-  gloss: string;
-  intact: boolean;
-}
+import { paragraphsOf } from '../text/slice.ts';
 
 /** One statement of one feature resting on a passage. */
 export interface Support {
@@ -38,9 +17,13 @@ export interface Support {
   testimony: PublishedTestimony;
 }
 
+export type { AtlasDocument, AtlasPassage, DocumentStatus } from './documents.ts';
+
 export interface Fault { file: string; reason: string }
 
 export interface AtlasParts {
+  /** Where the files of the atlas lie; null for one that was not loaded. */
+  base: URL | null;
   manifest: PublishedManifest;
   version: string | null;
   features: PublishedFeature[];
@@ -57,6 +40,7 @@ export interface AtlasParts {
 
 /** The loaded atlas and the questions one may ask of it. Features are numbered by their place in the file. */
 export interface Atlas {
+  base: URL | null;
   manifest: PublishedManifest;
   /** First 8 characters of the manifest's SHA-256; null where it could not be computed. */
   version: string | null;
@@ -82,11 +66,13 @@ export interface Atlas {
   coordinatesOf(id: string): [number, number] | null;
   /** Null where an id is no actor. */
   actorOf(id: string): PublishedActor | null;
-  /** Features an actor takes part in, speaks of or is spoken of in, by index. */
-  featuresOf(actor: string): number[];
+  /** Features an actor takes part in, speaks of or is spoken of in, or that have a place, by index. */
+  featuresOf(id: string): number[];
   /** Where the texts name a thing, in their order. */
   mentionsOf(target: string): PublishedMention[];
   mentionsIn(document: string): PublishedMention[];
+  /** Whether a document names a feature or is evidence for it. */
+  speaksOf(document: string, feature: string): boolean;
   /** Outside records of a feature and its sections, in the order of time. */
   recordsOf(feature: number): PublishedRecord[];
   disagreements: PublishedDisagreement[];
@@ -139,7 +125,7 @@ export function makeAtlas(parts: AtlasParts): Atlas {
     }
   }))));
   return {
-    manifest, version: parts.version, axis, features, slices, documents, passages, faults: parts.faults,
+    base: parts.base, manifest, version: parts.version, axis, features, slices, documents, passages, faults: parts.faults,
     indexOf: (id) => index.get(id) ?? null,
     slicesOf: (feature) => own[feature] ?? [],
     passagesOf: (feature) => (perFeature[feature] ?? []).flatMap((id) => passages.get(id) ?? []),
@@ -151,6 +137,8 @@ export function makeAtlas(parts: AtlasParts): Atlas {
     actorOf: (id) => actors.get(id) ?? null,
     featuresOf,
     mentionsOf: (target) => parts.mentions.filter((mention) => mention.target === target),
+    speaksOf: (document, feature) => parts.mentions.some((mention) => mention.document === document && mention.target === feature)
+      || (perFeature[index.get(feature) ?? -1] ?? []).some((id) => passages.get(id)?.document === document),
     mentionsIn: (document) => parts.mentions.filter((mention) => mention.document === document),
     recordsOf: (feature) => parts.records.filter((record) => record.feature === features[feature]?.id),
     disagreements: parts.disagreements.disagreements,
@@ -171,9 +159,9 @@ export function makeAtlas(parts: AtlasParts): Atlas {
   };
 }
 
-/** Whether an actor takes part in a feature, speaks of it or is spoken of in it. */
+/** Whether an actor takes part in a feature, speaks of it or is spoken of in it; or a place is one of its places. */
 export function concerns({ properties }: PublishedFeature, actor: string): boolean {
-  return properties.actors.includes(actor) || properties.statements.some((statement) =>
+  return properties.actors.includes(actor) || properties.places.includes(actor) || properties.statements.some((statement) =>
     ('actors' in statement.value && statement.value.actors.includes(actor)) || statement.testimonies.some((testimony) => testimony.chain.includes(actor)));
 }
 
@@ -190,7 +178,7 @@ function passageOf(annotation: PublishedAnnotation, documents: Map<string, Atlas
   const [{ exact }, { start, end }] = annotation.target.selector;
   const document = annotation.target.source.replace(/^sources\/|\.reading\.txt$/g, '');
   const found = documents.get(document);
-  const intact = found !== undefined && (found.status === 'intact' || found.status === 'unchecked') && found.text.slice(start, end) === exact;
+  const intact = found !== undefined && found.status !== 'missing' && found.text.slice(start, end) === exact;
   return { id: annotation.passage, document, paragraph: annotation.paragraph, start, end, exact, gloss: annotation.gloss, intact };
 }
 

@@ -47,6 +47,7 @@ export async function loadAtlas(base: URL): Promise<Atlas> {
     })),
   ]);
   return makeAtlas({
+    base,
     manifest,
     version: (await sha256(manifestBytes))?.slice(0, 8) ?? null,
     features: features?.features ?? [],
@@ -73,11 +74,11 @@ async function readingOf(address: URL, expected: string): Promise<{ text: string
   }
 }
 
-const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+export const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
 const PATIENCE = 20_000;
 
-async function bytesOf(address: URL): Promise<Uint8Array<ArrayBuffer>> {
+export async function bytesOf(address: URL): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
   return new Uint8Array(await response.arrayBuffer());

@@ -1,7 +1,7 @@
 import { presentSlice, type Evidence, type TimeChoice } from '../model/presence.ts';
-import type { PublishedFeature, PublishedTestimony } from '../model/published.ts';
+import type { PublishedFeature, PublishedStatement, PublishedTestimony } from '../model/published.ts';
 import type { Slice } from '../model/slices.ts';
-import { concerns, type Atlas } from './atlas.ts';
+import { concerns, type Atlas, type AtlasPassage } from './atlas.ts';
 
 /** What a reader narrows the evidence to; an absent field narrows nothing. */
 export interface Filter {
@@ -13,6 +13,8 @@ export interface Filter {
   /** Kind of statement. */
   kind?: string;
   actor?: string;
+  /** Only what these paragraphs of a document say: what is in view while the reader follows the text. Never in a link. */
+  within?: { document: string; first: number; last: number };
 }
 
 export interface SceneEntry {
@@ -57,17 +59,31 @@ export function sceneOf(atlas: Atlas, question: SceneQuestion): Scene {
   return { entries, undated, byFeature: new Map(entries.map((entry) => [entry.feature, entry])) };
 }
 
-function admits(atlas: Atlas, slice: Slice, feature: number, filter: Filter): boolean {
+/**
+ * A mark stands where its state is said by a voice, document and origin that the filter lets through. A kind of
+ * statement, and the paragraphs in view, ask for anything said of the thing.
+ */
+function admits(atlas: Atlas, slice: Slice, index: number, filter: Filter): boolean {
   if (Object.keys(filter).length === 0) return true;
-  if (filter.actor && !concerns(atlas.features[feature] as PublishedFeature, filter.actor)) return false;
-  return slice.statements.some((statement) => statement.testimonies.some((testimony) => testimonyAdmitted(atlas, testimony, filter)));
+  const feature = atlas.features[index] as PublishedFeature;
+  if (filter.actor && !concerns(feature, filter.actor)) return false;
+  const { kind, within, ...speaker } = filter;
+  const said = (statements: readonly PublishedStatement[], by: Filter) =>
+    statements.some((statement) => statement.testimonies.some((testimony) => testimonyAdmitted(atlas, testimony, by)));
+  if ((kind || within) && !said(feature.properties.statements, filter)) return false;
+  return said(slice.statements, speaker);
+}
+
+function standsWithin(passage: AtlasPassage | undefined, within: Filter['within']): boolean {
+  return passage !== undefined && within !== undefined && passage.document === within.document && within.first <= passage.paragraph && passage.paragraph <= within.last;
 }
 
 /** Whether a testimony passes a filter. */
 export function testimonyAdmitted(atlas: Atlas, testimony: PublishedTestimony, filter: Filter): boolean {
   const section = atlas.documents.get(testimony.document)?.source.sections.find((one) => one.id === testimony.section);
   const voices = [testimony.voice, section?.voice];
-  return (!filter.document || testimony.document === filter.document)
+  return (!filter.within || testimony.passages.some(({ id }) => standsWithin(atlas.passages.get(id), filter.within)))
+    && (!filter.document || testimony.document === filter.document)
     && (!filter.origin || testimony.chain[0] === filter.origin)
     && (!filter.kind || testimony.kind === filter.kind)
     && (!filter.voice || voices.includes(filter.voice as never));

@@ -3,7 +3,7 @@ import { namesOf } from '../model/names.ts';
 import { fold } from '../text/fold.ts';
 import type { Stretch } from '../text/slice.ts';
 import { stemsOf, tokensOf, type Token } from '../text/tokens.ts';
-import type { AtlasDocument, AtlasPassage } from './atlas.ts';
+import type { AtlasDocument, AtlasPassage } from './documents.ts';
 
 /** Something found. Stretches are of the text that is shown with it. */
 export type Hit =

@@ -8,6 +8,7 @@ import { EVIDENCE_WORDS, GRADE_WORDS, markWord } from '../signs/words.ts';
 import { select } from '../state/actions.ts';
 import { litFeatures } from '../state/selectors.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
+import { FilterPanel } from './FilterPanel.tsx';
 import './list.css';
 
 interface Row { feature: number; state: State; speaker: Speaker; evidence: Evidence | null }
@@ -44,6 +45,7 @@ export function ListView() {
       <h2>{words.list} <small>{words.marks(rows.length + scene.undated.length)}</small>
         <button type="button" className="button only-phone" onClick={() => document.getElementById('reader')?.scrollIntoView()}>{words.skipToReader}</button>
       </h2>
+      <FilterPanel />
       {groups.length === 0 && <p className="empty">{words.emptyList}</p>}
       {groups.map((group, groupIndex) => (
         <section key={group.id} className="list-group">

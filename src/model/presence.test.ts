@@ -10,7 +10,7 @@ import type { DateKind, State } from './vocabulary.ts';
 function statement(state: State, edtf: string | null, dateKind: DateKind, reported: string | null = null): PublishedStatement {
   const iso: Record<string, string | null> = Object.fromEntries(Object.entries(edtf === null ? nothing : boundsOf(edtf)).map(([key, day]) => [key, day === null ? null : isoOf(day)]));
   if (dateKind === 'as-of') Object.assign(iso, { earliestStart: null, latestEnd: null });
-  return { attribute: 'state', value: { state }, polarity: 'did', when: { edtf, ...iso }, dateKind, reported } as unknown as PublishedStatement;
+  return { attribute: 'state', value: { state }, polarity: 'did', when: { edtf, ...iso }, dateKind, reported, testimonies: [] } as unknown as PublishedStatement;
 }
 const nothing = { earliestStart: null, latestStart: null, earliestEnd: null, latestEnd: null };
 const feature = (...statements: PublishedStatement[]) => slicesOf({ properties: { statements } } as unknown as PublishedFeature, 0, 0);

@@ -156,6 +156,8 @@ export interface PublishedSource {
   published: Record<'earliest' | 'latest', { date: string | null; basis: Basis; reasoning: Words }>;
   raw: { file: string; sha256: string };
   reading: { file: string; sha256: string };
+  /** The file that maps the lines of the raw text to the reading text. */
+  lines: string;
   sections: { id: string; voice: SectionVoice; paragraphs: [number, number]; name: Words }[];
   callsFor: { paragraph: number; quote: string; gloss: string }[];
   uncertain: { paragraph: number; quote: string; note: Words }[];
@@ -163,6 +165,14 @@ export interface PublishedSource {
   publish: 'full' | 'passages' | 'none';
   /** The English working translation, one text a paragraph. */
   translation: { by: Words; date: string; paragraphs: string[] };
+}
+
+/** Which line of the raw text each stretch of the reading text came from; offsets are UTF-16 units of the reading text. */
+export interface PublishedLineMap {
+  lines: { raw_line: number; start: number; end: number; paragraph: number }[];
+  dropped?: { raw_line: number; text: string; why: string }[];
+  /** By raw line: what was changed in it beyond order and spaces, in words. */
+  listed_changes?: Record<string, string>;
 }
 
 export interface PublishedGazetteer {

@@ -1,7 +1,8 @@
 import { formatDay } from '../i18n/dates.ts';
-import { whenWords } from '../signs/phrases.ts';
+import type { PublishedDisagreement } from '../model/published.ts';
+import { valueWords, whenWords } from '../signs/phrases.ts';
 import {
-  ATTRIBUTE_WORDS, COMPARISON_WORDS, DISAGREEMENT_SCOPE_WORDS, DISAGREEMENT_TOPIC_WORDS, RECORD_GRADE_WORDS,
+  ATTRIBUTE_WORDS, COMPARISON_WORDS, DISAGREEMENT_SCOPE_WORDS, DISAGREEMENT_TOPIC_WORDS, RECORD_GRADE_WORDS, VOICE_WORDS,
 } from '../signs/words.ts';
 import { choosePassage } from '../state/actions.ts';
 import { useAtlas, useStore, useWords } from '../state/react.ts';
@@ -10,37 +11,58 @@ import { dayOf } from '../time/day.ts';
 /** What stands beside the statements about a thing: where the documents differ, what they do not give, what outside sources record. */
 
 export function Disagreements({ about }: { about: string }) {
-  const store = useStore();
   const atlas = useAtlas();
-  const { words, language } = useWords();
+  const { words } = useWords();
   const found = atlas.disagreementsAbout(about);
   if (found.length === 0) return null;
   return (
     <section>
       <h3>{words.disagreements}</h3>
-      <ul className="disagreements">
-        {found.map((one) => (
-          <li key={one.id}>
-            <p className="claim"><b>{one.name[language]}</b> <small>{DISAGREEMENT_TOPIC_WORDS[one.topic][language]} · {DISAGREEMENT_SCOPE_WORDS[one.scope][language]}</small></p>
-            <div className="sides">
-              {one.sides.map((side) => (
-                <div key={side.label.ar}>
-                  <p>{side.label[language]}</p>
-                  {side.passages.flatMap((id) => atlas.passages.get(id) ?? []).map((passage) => (
-                    <button key={passage.id} type="button" className="quote-button" onClick={() => choosePassage(store, passage.id)}>
-                      <q lang="ar" dir="rtl">{passage.exact}</q>
-                      {language === 'en' && <span className="gloss" lang="en">{passage.gloss}</span>}
-                      <small>{passage.document}</small>
-                    </button>
-                  ))}
-                </div>
-              ))}
-            </div>
-            {one.note && <p className="claim-note">{one.note[language]}</p>}
-          </li>
-        ))}
-      </ul>
+      <DisagreementList found={found} />
     </section>
+  );
+}
+
+/** Every disagreement of the atlas, as a list of its own. */
+export function AllDisagreements() {
+  const atlas = useAtlas();
+  const { words } = useWords();
+  if (atlas.disagreements.length === 0) return null;
+  return (
+    <details className="all-disagreements">
+      <summary>{words.disagreements}: {words.allDisagreements(atlas.disagreements.length)}</summary>
+      <DisagreementList found={atlas.disagreements} />
+    </details>
+  );
+}
+
+function DisagreementList({ found }: { found: readonly PublishedDisagreement[] }) {
+  const store = useStore();
+  const atlas = useAtlas();
+  const { language } = useWords();
+  return (
+    <ul className="disagreements">
+      {found.map((one) => (
+        <li key={one.id}>
+          <p className="claim"><b>{one.name[language]}</b> <small>{DISAGREEMENT_TOPIC_WORDS[one.topic][language]} · {DISAGREEMENT_SCOPE_WORDS[one.scope][language]}</small></p>
+          <div className="sides">
+            {one.sides.map((side) => (
+              <div key={side.label.ar}>
+                <p>{side.label[language]}</p>
+                {side.passages.flatMap((id) => atlas.passages.get(id) ?? []).map((passage) => (
+                  <button key={passage.id} type="button" className="quote-button" onClick={() => choosePassage(store, passage.id)}>
+                    <q lang="ar" dir="rtl">{passage.exact}</q>
+                    {language === 'en' && <span className="gloss" lang="en">{passage.gloss}</span>}
+                    <small>{passage.document}</small>
+                  </button>
+                ))}
+              </div>
+            ))}
+          </div>
+          {one.note && <p className="claim-note">{one.note[language]}</p>}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -67,7 +89,43 @@ export function NotInEvidence({ feature }: { feature: number }) {
   );
 }
 
-export function Records({ feature }: { feature: number }) {
+/** What the documents say of a thing, when, beside what outside sources record: two columns, compared and never merged. */
+export function ClaimAndRecord({ feature: index }: { feature: number }) {
+  const store = useStore();
+  const atlas = useAtlas();
+  const { words, language } = useWords();
+  const feature = atlas.features[index];
+  if (!feature) return null;
+  const held = new Set(atlas.recordsOf(index).flatMap((record) => record.comparison.statements));
+  const claims = feature.properties.statements.filter((statement) => statement.attribute === 'state' || held.has(statement.id));
+  return (
+    <div className="claim-and-record">
+      <section>
+        <h3>{words.claims}</h3>
+        <ul>
+          {claims.map((statement) => (
+            <li key={statement.id}>
+              <p className="claim"><small className="claim-when">{whenWords(statement, language)}</small> {ATTRIBUTE_WORDS[statement.attribute][language]}: <b>{valueWords(feature.properties.kind, statement, language, atlas.nameOf)}</b></p>
+              {statement.testimonies.map((testimony) => {
+                const says = testimony.passages.filter((part) => part.role === 'says').flatMap((part) => atlas.passages.get(part.id) ?? []);
+                return says.map((passage) => (
+                  <button key={`${testimony.section}/${passage.id}`} type="button" className="quote-button" onClick={() => choosePassage(store, passage.id)}>
+                    <q lang="ar" dir="rtl">{passage.exact}</q>
+                    {language === 'en' && <span className="gloss" lang="en">{passage.gloss}</span>}
+                    <small>{passage.document} · {VOICE_WORDS[testimony.voice][language]}</small>
+                  </button>
+                ));
+              })}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Records feature={index} />
+    </div>
+  );
+}
+
+function Records({ feature }: { feature: number }) {
   const atlas = useAtlas();
   const { words, language } = useWords();
   const records = atlas.recordsOf(feature);

@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 import { clearSelection, closeDocument, goBack, setFilter } from '../state/actions.ts';
 import { selectedActor, selectedFeature } from '../state/selectors.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
-import { VOICE_WORDS } from '../signs/words.ts';
+import type { StatementKind, Voice } from '../model/vocabulary.ts';
+import { STATEMENT_KIND_WORDS, VOICE_WORDS } from '../signs/words.ts';
 import { ActorPane } from './ActorPane.tsx';
 import { DocumentPane } from './DocumentPane.tsx';
 import { FeaturePane } from './FeaturePane.tsx';
@@ -47,9 +48,10 @@ function FilterNote() {
   const { words, language } = useWords();
   const filter = useSnapshot(({ wish }) => wish.filter);
   const parts = [
-    ...(filter.voice ? [filter.voice === 'report' ? words.reportOnly : VOICE_WORDS[filter.voice as 'report'][language]] : []),
+    ...(filter.voice ? [filter.voice === 'report' ? words.reportOnly : VOICE_WORDS[filter.voice as Voice][language]] : []),
     ...[filter.document, filter.origin, filter.actor].flatMap((id) => (id ? [atlas.nameOf(id)[language]] : [])),
-    ...(filter.kind ? [filter.kind] : []),
+    ...(filter.kind ? [STATEMENT_KIND_WORDS[filter.kind as StatementKind][language]] : []),
+    ...(filter.within ? [words.inView] : []),
   ];
   if (parts.length === 0) return null;
   return (

@@ -3,6 +3,7 @@ import type { PublishedSource } from '../model/published.ts';
 import { VOICE_WORDS } from '../signs/words.ts';
 import { openDocument, setFilter } from '../state/actions.ts';
 import { useAtlas, useStore, useWords } from '../state/react.ts';
+import { AllDisagreements } from './Beside.tsx';
 import { parseDay } from '../time/day.ts';
 
 /** With nothing selected: what this map rests on. */
@@ -14,6 +15,7 @@ export function SourceCards() {
     <>
       <p className="caution">{atlas.manifest.caution[language]}</p>
       <p className="reader-actions"><button type="button" className="button" onClick={() => setFilter(store, { voice: 'report' })}>{words.reportOnly}</button></p>
+      <AllDisagreements />
       {[...atlas.documents.values()].map(({ source }) => <SourceCard key={source.id} source={source} />)}
       {atlas.faults.length > 0 && <p role="status" className="fault">{words.textMissing} <bdi dir="ltr">{atlas.faults.map((fault) => `${fault.file}: ${fault.reason}`).join('; ')}</bdi></p>}
     </>

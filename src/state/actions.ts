@@ -1,5 +1,6 @@
 import type { Filter } from '../atlas/scene.ts';
 import type { Language } from '../i18n/language.ts';
+import type { PublishedMention } from '../model/published.ts';
 import { presentSlice, type TimeChoice } from '../model/presence.ts';
 import { addDays, clampDay, type Day } from '../time/day.ts';
 import { dayOfSlice } from './selectors.ts';
@@ -8,17 +9,48 @@ import type { Camera, Pane, Wish } from './wish.ts';
 
 const place = ({ time, camera, selection, passage }: Wish) => ({ time, camera, selection, passage });
 
-/** Selects a feature. Chosen on the map, neither map nor time moves; chosen elsewhere, both come to it, with one way back. */
+/**
+ * Selects a feature. Chosen on the map, neither map nor time moves; chosen elsewhere, both come to it, with one way
+ * back. A document being read stays open where it speaks of the feature.
+ */
 export function select(store: Store, id: string, on: 'map' | 'elsewhere' = 'elsewhere'): void {
   store.change((wish) => ({
-    selection: id, chosenOn: on, passage: null, document: null, paragraph: null, pane: 'reader',
+    selection: id, chosenOn: on, passage: null, pane: 'reader', pointed: null,
+    ...(wish.document !== null && store.atlas.speaksOf(wish.document, id) ? {} : { document: null, paragraph: null }),
     ...(on === 'map' ? { returnTo: null } : { returnTo: place(wish), time: timeFor(store, id, wish), playing: false }),
   }));
 }
 
 /** Selects an actor: what it has part in is lit; neither map nor time moves. */
 export function selectActor(store: Store, id: string): void {
-  store.change((wish) => ({ selection: id, chosenOn: 'map', passage: null, document: null, paragraph: null, pane: 'reader', returnTo: place(wish) }));
+  store.change((wish) => ({ selection: id, chosenOn: 'map', passage: null, document: null, paragraph: null, pane: 'reader', pointed: null, returnTo: place(wish) }));
+}
+
+/** The passages to cite together. */
+export function gather(store: Store, passages: readonly string[]): void {
+  store.change(() => ({ gathered: passages }));
+}
+
+/** Points at what a mention names, without choosing it. */
+export function pointAt(store: Store, target: string | null): void {
+  store.change(() => ({ pointed: target }));
+}
+
+/** Goes to what a mention names: the feature with map and time, the actor, or the place on the map. */
+export function chooseMention(store: Store, { target, sense }: PublishedMention): void {
+  if (sense === 'feature') select(store, target);
+  else if (sense === 'actor') selectActor(store, target);
+  else goToPlace(store, target);
+}
+
+/** Narrows everything to what the paragraphs in view say, over the whole range of time; null ends it, and time is as it was. */
+export function followText(store: Store, within: Filter['within'] | null): void {
+  store.change((wish) => {
+    const { within: before, ...filter } = wish.filter;
+    if (within === null) return before ? { filter, ...(wish.returnTo ? { time: wish.returnTo.time } : {}) } : {};
+    if (!within || (before?.document === within.document && before.first === within.first && before.last === within.last)) return {};
+    return { filter: { ...filter, within }, time: { mode: 'all' }, playing: false, ...(before ? {} : { returnTo: place(wish) }) };
+  });
 }
 
 /** Brings the map to a place; the one way back leads to where it was. */
@@ -72,7 +104,8 @@ export function openDocument(store: Store, document: string, paragraph: number |
 }
 
 export function closeDocument(store: Store): void {
-  store.change(() => ({ document: null, paragraph: null }));
+  followText(store, null);
+  store.change(() => ({ document: null, paragraph: null, pointed: null }));
 }
 
 export function setTime(store: Store, time: TimeChoice): void {

@@ -78,7 +78,7 @@ const SOURCE: PublishedSource = {
     earliest: { date: '2025-07-26', basis: 'inferred', reasoning: both('اختبار', 'Test') },
     latest: { date: null, basis: 'unknown', reasoning: both('اختبار', 'Test') },
   },
-  raw: { file: 'sources/900.raw.txt', sha256: '0'.repeat(64) }, reading: { file: 'sources/900.reading.txt', sha256: '0'.repeat(64) },
+  raw: { file: 'sources/900.raw.txt', sha256: '0'.repeat(64) }, reading: { file: 'sources/900.reading.txt', sha256: '0'.repeat(64) }, lines: 'sources/900.lines.json',
   sections: [{ id: 'title', voice: 'title', paragraphs: [1, 1], name: both('العنوان', 'Title') }, { id: 'report', voice: 'report', paragraphs: [2, 4], name: both('الخبر', 'The report') }],
   callsFor: [], uncertain: [], rights: both('اختبار', 'Test'), publish: 'full',
   translation: { by: both('اختبار', 'Test'), date: '2026-01-01', paragraphs: ['A made-up text'] },
@@ -112,7 +112,7 @@ export function testAtlas(version: string | null = 'abcd1234'): Atlas {
       ],
       firstView: { bounds: [58, 28, 79, 45] }, documents: ['900'], files: {},
     },
-    version, features: FEATURES, annotations: annotations(),
+    base: null, version, features: FEATURES, annotations: annotations(),
     gazetteer: { places: [], actors: [SITE], annotations: [] },
     mentions: [], records: [], search: searchIndexOf([
       ...FEATURES.flatMap((one) => nameTexts('feature', { id: one.id, ...one.properties })), ...nameTexts('actor', SITE),

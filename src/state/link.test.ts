@@ -41,7 +41,7 @@ const layers = atlas.manifest.layers.map(({ id }) => id);
 
 type Linked = Pick<Wish, 'language' | 'time' | 'camera' | 'selection' | 'passage' | 'layers' | 'filter' | 'query' | 'document' | 'paragraph' | 'pane'>;
 const linked: fc.Arbitrary<Linked> = fc.record({
-  language: fc.constantFrom('ar', 'en'), time, camera: fc.option(camera), selection: fc.option(fc.constantFrom(...atlas.features.map(({ id }) => id))),
+  language: fc.constantFrom('ar', 'en'), time, camera: fc.option(camera), selection: fc.option(fc.constantFrom('site', ...atlas.features.map(({ id }) => id))),
   passage: fc.option(fc.constantFrom(...atlas.passages.keys())), layers: fc.subarray(layers), filter,
   query: fc.oneof(fc.string({ unit: 'grapheme', maxLength: 20 }), fc.string({ unit: fc.constantFrom('ا', 'أ', ' ', '&', '=', '#', '%', '/', '+', ',', ':', '?', '2'), maxLength: 40 })),
   document: fc.constantFrom(null, '900'), paragraph: fc.option(fc.integer({ min: 1, max: 4 })), pane: fc.constantFrom('reader', 'list'),
@@ -101,9 +101,26 @@ describe('written links keep opening', () => {
     ['#v=1&p=3&doc=900', { document: '900', paragraph: 3 }],
     ['#v=1&sel=gas-tapi&passage=t-pipe&view=list&data=abcd1234', { selection: 'gas-tapi', passage: 't-pipe', pane: 'list' }],
     ['#sel=gas-tapi', { selection: 'gas-tapi' }],
+    ['#v=1&sel=conf-2024', { selection: 'conf-2025' }],
+    ['#v=1&sel=site', { selection: 'site' }],
     ['#v=1&map=0/-85/-180', { camera: { zoom: 0, latitude: -85, longitude: -180 } }],
   ])('%s', (hash, wanted) => expect(read(hash)).toEqual({ ...first, ...wanted }));
 
+  test('a withdrawn id leads to what took its place, and is written as that from then on', () => {
+    const wish = read('#v=1&lang=ar&sel=conf-2024&data=abcd1234');
+    expect(wish.problems).toEqual([]);
+    expect(writeLink(wish, atlas)).toBe('#v=1&lang=ar&sel=conf-2025&data=abcd1234');
+  });
+  test('a withdrawn id is forwarded as what it was, and nothing else: it is no passage, and no layer', () => {
+    expect(read('#passage=conf-2024').problems).toEqual(['passage=conf-2024']);
+    expect(read('#layers=conf-2024').problems).toEqual(['layers=conf-2024']);
+  });
+  test('a withdrawn id that leads nowhere is named', () => {
+    const gone = { ...atlas, standing: (id: string) => (id === 'conf-2023' ? null : id) };
+    const wish = readLink('#sel=conf-2023', gone, first);
+    expect(wish.selection).toBeNull();
+    expect(wish.problems).toEqual(['sel=conf-2023']);
+  });
   test('a link without a language takes that of the page', () => expect(readLink('#v=1', atlas, firstWish(atlas, 'en')).language).toBe('en'));
   test('a link says nothing of what was there before it', () => {
     const before: Wish = { ...first, selection: 'gas-tapi', query: 'x', playing: true, problems: ['y'], layers: [], document: '900' };
@@ -158,7 +175,7 @@ describe('ten thousand hashes', () => {
       'a camera on the map': camera === null || (camera.zoom >= 0 && camera.zoom <= 22 && Math.abs(camera.latitude) <= 85 && Math.abs(camera.longitude) <= 180),
       'days inside the axis': days.every((one) => Number.isInteger(one) && one >= start && one <= end),
       'a window that runs forwards': time.mode !== 'window' || time.from <= time.to,
-      'a known selection': wish.selection === null || atlas.indexOf(wish.selection) !== null,
+      'a known selection': wish.selection === null || atlas.indexOf(wish.selection) !== null || atlas.actorOf(wish.selection) !== null,
       'a known passage': wish.passage === null || atlas.passages.has(wish.passage),
       'a known document': wish.document === null || atlas.documents.has(wish.document),
       'a paragraph of it': wish.paragraph === null || (wish.document !== null && Number.isInteger(wish.paragraph) && wish.paragraph >= 1 && wish.paragraph <= 4),

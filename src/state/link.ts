@@ -16,7 +16,7 @@ const LONE = /\p{Surrogate}/u;
 /** The wish a fresh page starts from. */
 export function firstWish(atlas: Atlas, language: Language): Wish {
   return {
-    language, time: { mode: 'all' }, camera: null, selection: null, chosenOn: 'elsewhere', passage: null,
+    language, time: { mode: 'all' }, camera: null, selection: null, chosenOn: 'elsewhere', passage: null, pointed: null, gathered: [],
     layers: atlas.manifest.layers.filter((layer) => layer.on).map((layer) => layer.id),
     filter: {}, query: '', document: null, paragraph: null, pane: 'reader', playing: false, returnTo: null, problems: [],
   };
@@ -151,6 +151,13 @@ export function writeLink(wish: Wish, atlas: Atlas): string {
   add('view', wish.pane === 'list' ? 'list' : null);
   add('data', atlas.version);
   return `#${parts.join('&')}`;
+}
+
+/** The address that opens one passage and what it first supports; `page` is the page's own address. */
+export function linkToPassage(page: string, atlas: Atlas, language: Language, passage: string): string {
+  const [support] = atlas.supportsOf(passage);
+  const selection = support ? (atlas.features[support.feature]?.id ?? null) : null;
+  return `${page.replace(/#.*$/, '')}${writeLink({ ...firstWish(atlas, language), passage, selection }, atlas)}`;
 }
 
 const short = (value: number, digits: number): string => String(Number(value.toFixed(digits)));

@@ -30,10 +30,22 @@ export function selectedActor(atlas: Atlas, wish: Wish): PublishedActor | null {
 }
 
 /**
- * How strongly to light each feature, 0 to 1: the selection, and less what else a passage supports that was chosen
- * itself, or what a selected actor has part in.
+ * How strongly to light each feature, 0 to 1: the selection, what a mention points at, and less what else a passage
+ * supports that was chosen itself, or what a selected actor has part in.
  */
 export function litFeatures(atlas: Atlas, wish: Wish): Map<number, number> {
+  const lit = chosenFeatures(atlas, wish);
+  for (const feature of pointedFeatures(atlas, wish.pointed)) lit.set(feature, Math.max(lit.get(feature) ?? 0, 0.8));
+  return lit;
+}
+
+function pointedFeatures(atlas: Atlas, pointed: string | null): number[] {
+  if (pointed === null) return [];
+  const own = atlas.indexOf(pointed);
+  return own === null ? atlas.featuresOf(pointed) : [own];
+}
+
+function chosenFeatures(atlas: Atlas, wish: Wish): Map<number, number> {
   const actor = selectedActor(atlas, wish);
   if (actor) return new Map(atlas.featuresOf(actor.id).map((feature) => [feature, 0.45]));
   const selected = selectedFeature(atlas, wish);

@@ -6,7 +6,7 @@ import { dayOf, type Day } from '../time/day.ts';
 import * as actions from './actions.ts';
 import { testAtlas } from './fixture.ts';
 import { firstWish } from './link.ts';
-import { currentPassage, litFeatures } from './selectors.ts';
+import { currentPassage, litFeatures, selectedActor, selectedFeature } from './selectors.ts';
 import { createAtlasStore, type Snapshot, type Store } from './store.ts';
 
 const atlas = testAtlas();
@@ -63,6 +63,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   step('setQuery', fc.constantFrom(...Object.keys(QUERIES), '', '', ''), actions.setQuery),
   step('select', fc.constantFrom(...features), (store, id) => actions.select(store, id)),
   step('select on map', fc.constantFrom(...features), (store, id) => actions.select(store, id, 'map')),
+  step('selectActor', fc.constant('site'), actions.selectActor),
   step('clearSelection', none, actions.clearSelection),
   step('choosePassage', fc.constantFrom(...atlas.passages.keys()), actions.choosePassage),
   step('stepPassage', fc.constantFrom(...atlas.passages.keys()), actions.stepPassage),
@@ -101,7 +102,7 @@ function broken({ wish, scene }: Snapshot): string[] {
     must('the whole range holds all that passes', scene.entries.map(({ feature }) => features[feature]).join() === due.join());
   }
 
-  must('the selection is none or known', wish.selection === null || atlas.indexOf(wish.selection) !== null);
+  must('the selection is none or known', wish.selection === null || atlas.indexOf(wish.selection) !== null || atlas.actorOf(wish.selection) !== null);
   must('the passage is none or known', wish.passage === null || atlas.passages.has(wish.passage));
   must('the layers are in their order, once', wish.layers.join() === layers.filter((layer) => wish.layers.includes(layer)).join());
   for (const { time } of [wish, ...(wish.returnTo ? [wish.returnTo] : [])]) {
@@ -109,9 +110,10 @@ function broken({ wish, scene }: Snapshot): string[] {
     must('time is inside the axis', days.every((one) => Number.isInteger(one) && one >= start && one <= end));
     must('a window runs forwards', time.mode !== 'window' || time.from <= time.to);
   }
-  must('there is a passage to show exactly when something is chosen', (currentPassage(atlas, wish) === null) === (wish.selection === null && wish.passage === null));
+  must('there is a passage to show exactly when something is chosen', (currentPassage(atlas, wish) === null) === (wish.passage === null && (wish.selection === null || wish.selection === 'site')));
   const lit = [...litFeatures(atlas, wish).keys()];
-  must('what is lit is known, and the selection is', lit.every((one) => features[one] !== undefined) && (wish.selection === null || lit.includes(atlas.indexOf(wish.selection) as number)));
+  must('what is lit is known, and the selection is', lit.every((one) => features[one] !== undefined) && (wish.selection === null || wish.selection === 'site' || lit.includes(atlas.indexOf(wish.selection) as number)));
+  must('of a selected actor everything it has part in is lit, and the actor no feature', wish.selection !== 'site' || (atlas.featuresOf('site').every((one) => lit.includes(one)) && atlas.indexOf('site') === null));
   return faults;
 }
 
@@ -245,6 +247,29 @@ describe('selecting', () => {
     expect(after((store) => actions.choosePassage(store, 't-cancelled')).wish).toMatchObject({ passage: 't-cancelled', selection: 'ex-brotherhood-2022' });
     const { wish } = after((store) => actions.select(store, 'ex-brotherhood-2022', 'map'), (store) => actions.choosePassage(store, 't-planned'));
     expect(wish).toMatchObject({ passage: 't-planned', selection: 'ex-brotherhood-2022', chosenOn: 'map' });
+  });
+  test('an actor moves neither map nor time, closes what was open, and keeps one way back', () => {
+    const choose = [(store: Store) => actions.setTime(store, at('2023-01-01')), (store: Store) => actions.openDocument(store, '900', 2), (store: Store) => actions.selectActor(store, 'site')];
+    expect(after(...choose).wish).toMatchObject({ selection: 'site', passage: null, document: null, paragraph: null, pane: 'reader', time: at('2023-01-01'), returnTo: { selection: null, time: at('2023-01-01') } });
+    expect(after(...choose, actions.goBack).wish).toMatchObject({ selection: null, time: at('2023-01-01'), returnTo: null });
+    expect(after(...choose, actions.clearSelection).wish).toMatchObject({ selection: null, returnTo: null });
+  });
+  test('an actor lights what it has part in, less than a selection', () => {
+    const { wish } = after((store) => actions.selectActor(store, 'site'));
+    const lit = litFeatures(atlas, wish);
+    expect([...lit.keys()].map((one) => features[one])).toEqual(['ex-brotherhood-2022']);
+    for (const much of lit.values()) {
+      expect(much).toBeGreaterThan(0);
+      expect(much).toBeLessThan(1);
+    }
+    expect(selectedActor(atlas, wish)?.id).toBe('site');
+    expect(selectedFeature(atlas, wish)).toBeNull();
+    expect(currentPassage(atlas, wish)).toBeNull();
+  });
+  test('after an actor a feature is a feature again', () => {
+    const { wish } = after((store) => actions.selectActor(store, 'site'), (store) => actions.select(store, 'gas-tapi'));
+    expect(selectedActor(atlas, wish)).toBeNull();
+    expect(litFeatures(atlas, wish).get(atlas.indexOf('gas-tapi') as number)).toBe(1);
   });
   test('the words of the last state come first', () => {
     expect(currentPassage(atlas, after((store) => actions.select(store, 'ex-brotherhood-2022')).wish)?.id).toBe('t-cancelled');

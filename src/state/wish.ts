@@ -28,6 +28,10 @@ export interface Wish {
   paragraph: number | null;
   pane: Pane;
   playing: boolean;
+  /** Passages gathered for citing together. Never in a link. */
+  gathered: readonly string[];
+  /** What a mention under the pointer or the keyboard names: an actor, a place or a feature. Never in a link. */
+  pointed: string | null;
   /** Where a jump left from, for the one way back. */
   returnTo: Pick<Wish, 'time' | 'camera' | 'selection' | 'passage'> | null;
   /** Parts of the link that were not understood. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findFolded, fold } from './fold.ts';
+import { findFolded, fold, namesPattern, wordsIn } from './fold.ts';
 
 const found = (text: string, query: string): string | null => {
   const stretch = findFolded(fold(text), query);
@@ -84,4 +84,46 @@ test('a query with ال is found behind ل, where the two contract', () => {
   const text = 'زيارته للولايات المتحدة';
   const found = findFolded(fold(text), 'الولايات المتحدة');
   expect(found && text.slice(found.start, found.end)).toBe('ولايات المتحدة');
+});
+
+describe('every place of a name', () => {
+  const all = (text: string, ...names: string[]) => wordsIn(fold(text), namesPattern(names.map((name) => fold(name).text))).map(({ start, end }) => [start, text.slice(start, end)] as const);
+  const words = (text: string, name: string) => all(text, name).map(([, found]) => found);
+
+  test('is found, in order, without what is attached before it', () => {
+    const text = 'باكستان وباكستان، «لباكستان» وبباكستان كباكستان فباكستان';
+    expect(words(text, 'باكستان')).toEqual(Array.from({ length: 6 }, () => 'باكستان'));
+    expect(all(text, 'باكستان').map(([start]) => start)).toEqual([...text.matchAll(/باكستان/g)].map((match) => match.index));
+  });
+  test.each([
+    ['في أُوزْبَكِسْتَان اليوم', 'اوزبكستان', 'أُوزْبَكِسْتَان'], ['الولايات  المتحدة', 'الولايات المتحدة', 'الولايات  المتحدة'], ['إسلام‌ آباد', 'اسلام اباد', 'إسلام‌ آباد'], ['موقع 24.KG قال', '24 kg', '24.KG'],
+    ['لقاء دار-روبيو', 'روبيو', 'روبيو'], ['منيــر', 'منير', 'منيــر'],
+  ])('in %s is that of %s, spelled as it is', (text, name, exact) => expect(words(text, name)).toEqual([exact]));
+  test.each([
+    ['الباكستانية', 'باكستان'], ['باكستاني', 'باكستان'], ['للولايات', 'الولايات'], ['مكابل', 'كابل'], ['منيرة', 'منير'], ['شمنير', 'منير'], ['2022', '22'], ['باكستان1', 'باكستان'], ['لوباكستان', 'باكستان'],
+  ])('is none in %s for %s: a part of a word is no name', (text, name) => expect(words(text, name)).toEqual([]));
+  test.each(['', ' ', '،', 'ـ', '()'])('is none for "%s"', (name) => expect(words('أي نص ، () كان', name)).toEqual([]));
+  test.each(['.', '.*', '(', '[', '\\', '+', 'a|b', '$', '^'])('the signs of a pattern are no pattern: %s', (name) => {
+    expect(() => namesPattern([name])).not.toThrow();
+    expect(wordsIn(fold('أي نص abc'), namesPattern([name]))).toEqual([]);
+  });
+  test('of several is that of the longest, and says which', () => {
+    const text = 'رئيس أركان الجيش الباكستاني، والجيش';
+    const names = ['جيش', 'الجيش', 'أركان الجيش', 'رئيس أركان الجيش'].map((name) => fold(name).text);
+    expect(wordsIn(fold(text), namesPattern(names)).map(({ name, start, end }) => [name, text.slice(start, end)])).toEqual([[names[3], 'رئيس أركان الجيش'], [names[1], 'الجيش']]);
+    expect(wordsIn(fold(text), namesPattern(names)).map(({ name }) => name)).toEqual(wordsIn(fold(text), namesPattern([...names].reverse())).map(({ name }) => name));
+  });
+  test('of no names is nowhere', () => expect(wordsIn(fold('أي نص'), namesPattern([]))).toEqual([]));
+  test('a name that begins with what may be attached is found whole', () => {
+    expect(words('قال بوتين وبوتين', 'بوتين')).toEqual(['بوتين', 'بوتين']);
+    expect(words('في كابل ولكابل', 'كابل')).toEqual(['كابل', 'كابل']);
+  });
+  test('two beside each other are both found', () => expect(words('سند سند', 'سند')).toHaveLength(2));
+  test('is found wherever it was put, whatever stands around', () => {
+    const unit = fc.constantFrom('أ', 'ة', '٣', 'َ', 'ـ', ' ', '\n', '،', '-', 'A', '\u200F', 'كلمة');
+    fc.assert(fc.property(fc.string({ unit, maxLength: 12 }), fc.constantFrom('', 'و', 'ب', 'ول', 'فك'), fc.constantFrom('أوزبكستان', 'إسلام آباد', 'منير'), fc.string({ unit, maxLength: 12 }), (before, prefix, name, after) => {
+      const text = `${before} ${prefix}${name} ${after}`;
+      expect(all(text, name)).toContainEqual([before.length + 1 + prefix.length, name]);
+    }));
+  });
 });
