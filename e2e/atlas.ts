@@ -10,7 +10,7 @@ const WORDS = {
 } as const;
 
 interface Annotation { passage: string; body: { source: string }; target: { source: string; selector: [{ exact: string }, { start: number; end: number }] } }
-interface BuiltFeature { id: string; geometry: unknown; properties: { name: { ar: string; en: string }; kind: string } }
+interface BuiltFeature { id: string; geometry: unknown; properties: { name: { ar: string; en: string }; kind: string; layer: string } }
 
 /** The built atlas, read from the files that are served. */
 export const built = {

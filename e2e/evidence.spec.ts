@@ -3,7 +3,7 @@ import { expect, test } from './browser.ts';
 
 const ASKED = { ar: 'ليس في الوثائق', en: 'Not in evidence' } as const;
 
-test('every mark of every layer opens exact words, all of them from its own evidence', async ({ page, address }) => {
+test('every mark opens exact words of its own evidence, one press further the raw lines, one further the proof', async ({ page, address }) => {
   test.slow();
   const atlas = new AtlasPage(page, address, 'ar');
   await atlas.open('', false);
@@ -15,6 +15,10 @@ test('every mark of every layer opens exact words, all of them from its own evid
     await expect(atlas.mark).toHaveCount(1);
     const words = await atlas.mark.evaluate((mark) => mark.textContent);
     expect(built.annotations.some((one) => one.body.source === id && one.target.selector[0].exact === words), `${id}: ${words}`).toBe(true);
+    await atlas.reader.getByRole('button', { name: 'أسطره كما وصلت' }).click();
+    await expect(atlas.reader.locator('.raw-line').first()).toBeVisible();
+    await atlas.reader.getByRole('button', { name: 'البرهان', exact: true }).click();
+    await expect(atlas.reader.getByRole('button', { name: 'احسب البصمات الآن' })).toBeVisible();
   }
 });
 
@@ -31,6 +35,8 @@ test('claim and record stand apart: document 002 says the railway is being built
   const atlas = new AtlasPage(page, address, 'en');
   await atlas.open('#v=1&lang=en&sel=rail-cku', false);
   await expect(atlas.mark).toContainText('وتقوم ببناء خط سكة حديد');
+  await atlas.reader.getByRole('button', { name: 'Record', exact: true }).click();
+  await expect(atlas.reader.locator('.claim-and-record q').first()).toContainText('وتقوم ببناء');
   const record = atlas.reader.locator('.records li').filter({ hasText: '27 December 2024' });
   await expect(record).toContainText('differs from what is said');
   await expect(record).toContainText('Railway Gazette');
@@ -67,6 +73,7 @@ test('a speaker opens as an actor, with the ranks each document gives, and its d
 test('the two halves of one sentence that do not agree stand side by side', async ({ page, address }) => {
   const atlas = new AtlasPage(page, address, 'ar');
   await atlas.open('#v=1&lang=ar&sel=ex-frontier-2022', false);
+  await atlas.reader.getByRole('button', { name: 'مقارنة' }).click();
   const differ = atlas.reader.locator('.disagreements > li').filter({ hasText: 'في جملة واحدة' });
   await expect(differ).toContainText('لا تشارك');
   await expect(differ).toContainText('والتي جرت');

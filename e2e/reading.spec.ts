@@ -1,20 +1,6 @@
 import { AtlasPage, built } from './atlas.ts';
 import { expect, test } from './browser.ts';
 
-test('every mark: its passages in one press, the raw lines in one more, the proof in one more', async ({ page, address }) => {
-  test.slow();
-  const atlas = new AtlasPage(page, address, 'en');
-  await atlas.open('', false);
-  for (const id of built.features.map((feature) => feature.id)) {
-    await atlas.row(id).click();
-    await expect(atlas.mark).toHaveCount(1);
-    await atlas.reader.getByRole('button', { name: 'Its lines as received' }).click();
-    await expect(atlas.reader.locator('.raw-line').first()).toBeVisible();
-    await atlas.reader.getByRole('button', { name: 'Proof', exact: true }).click();
-    await expect(atlas.reader.getByRole('button', { name: 'Compute the hashes now' })).toBeVisible();
-  }
-});
-
 test('the proof computes both hashes and every slice, and says what came out', async ({ page, address }) => {
   const atlas = new AtlasPage(page, address, 'en');
   await atlas.open('#v=1&lang=en&sel=gas-tapi', false);

@@ -50,7 +50,7 @@ export function Paragraph({ document, number, marked, others, companions, follow
       ...(mention ? ['mention'] : []), ...(mention && mention.target === lit ? ['lit'] : []),
     ].join(' ');
     return mention
-      ? <span key={piece.start} className={look} role="link" tabIndex={-1} data-mention={piece.mention} data-target={mention.target}>{words}</span>
+      ? <span key={piece.start} className={look} role="button" tabIndex={-1} data-mention={piece.mention} data-target={mention.target}>{words}</span>
       : <span key={piece.start} className={look}>{words}</span>;
   });
   return (

@@ -75,8 +75,8 @@ function Result({ hit }: { hit: Hit }) {
       if (!passage) return null;
       return (
         <>
-          <q lang="ar" dir="rtl"><Marked text={passage.exact} from={0} to={passage.exact.length} marked={hit.marked} /></q>
-          {hit.inGloss && <span lang="en" dir="ltr" className="gloss">{passage.gloss}</span>}
+          <q lang="ar" dir="rtl"><Marked text={passage.exact} from={0} to={passage.exact.length} marked={hit.inGloss ? [] : hit.marked} /></q>
+          {hit.inGloss && <span lang="en" dir="ltr" className="gloss"><Marked text={passage.gloss} from={0} to={passage.gloss.length} marked={hit.marked} /></span>}
           <small><Where document={atlas.documents.get(passage.document)} paragraph={passage.paragraph} /></small>
         </>
       );
@@ -85,16 +85,16 @@ function Result({ hit }: { hit: Hit }) {
       const source = atlas.documents.get(hit.id);
       if (!source) return null;
       const within = source.paragraphs[hit.paragraph - 1] as Stretch;
-      const [before, after] = [hit.excerpt.start > within.start ? '… ' : '', hit.excerpt.end < within.end ? ' …' : ''];
       return (
         <>
-          <q lang="ar" dir="rtl">{before}<Marked text={source.text} from={hit.excerpt.start} to={hit.excerpt.end} marked={hit.marked} />{after}</q>
+          <q lang="ar" dir="rtl"><Excerpt text={source.text} within={within} excerpt={hit.excerpt} marked={hit.marked} /></q>
+          {hit.english && <span lang="en" dir="ltr" className="gloss"><Excerpt text={hit.english.text} within={{ start: 0, end: hit.english.text.length }} excerpt={hit.english.excerpt} marked={hit.english.marked} /></span>}
           <small><Where document={source} paragraph={hit.paragraph} /></small>
         </>
       );
     }
     case 'record':
-      return <>{hit.text}<small>{words.records}</small></>;
+      return <><span><Marked text={hit.text} from={0} to={hit.text.length} marked={hit.marked} /></span><small>{words.records}</small></>;
     default: {
       const feature = hit.type === 'feature' ? atlas.features[atlas.indexOf(hit.id) ?? -1] : undefined;
       const label = (feature?.properties.name ?? atlas.nameOf(hit.id))[language];
@@ -108,6 +108,10 @@ function Where({ document: source, paragraph }: { document: AtlasDocument | unde
   const { language } = useWords();
   const section = source?.source.sections.find((one) => one.paragraphs[0] <= paragraph && paragraph <= one.paragraphs[1]);
   return <>{source?.source.shortName[language]} · {section && VOICE_WORDS[section.voice][language]}</>;
+}
+
+function Excerpt({ text, within, excerpt: { start, end }, marked }: { text: string; within: Stretch; excerpt: Stretch; marked: readonly Stretch[] }) {
+  return <>{start > within.start && '… '}<Marked text={text} from={start} to={end} marked={marked} />{end < within.end && ' …'}</>;
 }
 
 function Marked({ text, from, to, marked }: { text: string; from: number; to: number; marked: readonly Stretch[] }) {

@@ -11,7 +11,22 @@ export function distance(a: string, b: string): number {
   return row[b.length] as number;
 }
 
-/** Whether two folded words of one thing's names are two spellings of one word, and not two names: alike but for two letters. */
+/**
+ * Whether two folded words of one thing's names are two spellings of one word: alike but for one letter, in longer words
+ * two, and with one ending. Apart stay inflections (أمريكا, أمريكية) and short words, which one letter makes another (حرب, خرب).
+ */
 export function isRespelling(a: string, b: string): boolean {
-  return a !== b && Math.min(a.length, b.length) >= 5 && distance(a, b) <= 2;
+  const shorter = Math.min(a.length, b.length);
+  if (a === b || shorter < 4) return false;
+  const apart = distance(a, b);
+  if (a.at(-1) !== b.at(-1)) return apart === 1 && a.length === b.length && shorter === 4;
+  return apart <= (shorter >= 6 ? 2 : 1);
+}
+
+const ENDINGS = ['', 'ي', 'يه', 'يا', 'يون', 'يين'];
+
+/** Pairs of spellings that follow from one: as the country is spelled, so are its people (قرغيزستان, القرغيز). */
+export function peopleOf(a: string, b: string): [string, string][] {
+  const [first, second] = [a, b].map((word) => (word.endsWith('ستان') ? word.slice(0, -4) : ''));
+  return first && second && first !== second && Math.min(first.length, second.length) >= 4 ? ENDINGS.map((ending) => [`${first}${ending}`, `${second}${ending}`]) : [];
 }
