@@ -1,15 +1,16 @@
-import { AtlasPage, built, type Language } from './atlas.ts';
+import { AtlasPage, built, EVERYTHING, type Language } from './atlas.ts';
 import { expect, test } from './browser.ts';
 
 const ASKED = { ar: 'ليس في الوثائق', en: 'Not in evidence' } as const;
 
-test('every mark opens exact words of its own evidence, one press further the raw lines, one further the proof', async ({ page, address }) => {
+test('marks open exact words of their own evidence, one press further the raw lines, one further the proof', async ({ page, address }) => {
   test.slow();
   const atlas = new AtlasPage(page, address, 'ar');
   await atlas.open('', false);
   const ids = built.features.map((feature) => feature.id);
   expect((await atlas.rows()).sort()).toEqual([...ids].sort());
-  for (const id of ids) {
+  const first = new Map(built.features.map((feature) => [feature.properties.kind, feature.id]));
+  for (const id of EVERYTHING ? ids : first.values()) {
     await atlas.row(id).click();
     await expect(atlas.row(id)).toHaveAttribute('aria-pressed', 'true');
     await expect(atlas.mark).toHaveCount(1);

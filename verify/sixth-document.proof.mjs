@@ -13,8 +13,12 @@ const { module } = await runnerImport('./data/pipeline/sixth.ts');
 const id = module.enterSixth(copy, join(copy, 'received.txt'));
 console.log(`document ${id} entered in a copy of the project; its tests run now`);
 const run = (...command) => spawnSync('npx', command, { cwd: copy, stdio: 'inherit' }).status;
+const { module: commands } = await runnerImport('./data/pipeline/commands.ts');
+const { error } = commands.run('report', undefined, copy);
+if (error) throw new Error(error);
 const failed = [
-  ['vitest', 'run', '--exclude', 'data/pipeline/sixth.test.ts', '--exclude', 'data/pipeline/readme.test.ts'],
+  // The test of this very document would enter it a second time.
+  ['vitest', 'run', '--exclude', 'data/pipeline/sixth.test.ts'],
   ['vite', 'build'],
   ['playwright', 'test', '-c', 'e2e/playwright.config.ts'],
 ].some((command) => run(...command) !== 0);

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AtlasDocument, AtlasPassage } from '../atlas/atlas.ts';
 import { formatDay } from '../i18n/dates.ts';
+import { VoiceMark } from '../signs/VoiceMark.tsx';
 import { VOICE_WORDS } from '../signs/words.ts';
 import { choosePassage, followText } from '../state/actions.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
@@ -73,7 +74,7 @@ function Text({ document }: { document: AtlasDocument }) {
       <div ref={box} className={`book ${translated ? 'with-translation' : ''}`} role="group" tabIndex={0} aria-label={`${words.viewText}. ${words.mentionHint}`} aria-keyshortcuts="Enter" onKeyDown={onMentionKeys}>
         {source.sections.map((section) => (
           <section key={section.id} className={`document-section voice-${section.voice}`}>
-            <h3>{section.name[language]} {section.name[language] !== VOICE_WORDS[section.voice][language] && <small>{VOICE_WORDS[section.voice][language]}</small>}</h3>
+            <h3>{section.name[language]} {section.name[language] !== VOICE_WORDS[section.voice][language] && <small><VoiceMark voice={section.voice} language={language} /></small>}</h3>
             {Array.from({ length: section.paragraphs[1] - section.paragraphs[0] + 1 }, (_, index) => section.paragraphs[0] + index).map((number) => (
               <div key={number} className="document-paragraph" data-at={number}>
                 <Paragraph document={document} number={number} marked={marked} others={passages} follow />

@@ -1,8 +1,9 @@
 import type { PublishedStatement } from '../model/published.ts';
 import type { FeatureKind } from '../model/vocabulary.ts';
 import { testimonyAdmitted } from '../atlas/scene.ts';
+import { VoiceMark } from '../signs/VoiceMark.tsx';
 import { valueWords, whenWords } from '../signs/phrases.ts';
-import { ATTRIBUTE_WORDS, STATEMENT_KIND_WORDS, VOICE_WORDS } from '../signs/words.ts';
+import { ATTRIBUTE_WORDS, STATEMENT_KIND_WORDS } from '../signs/words.ts';
 import { useAtlas, useSnapshot, useWords } from '../state/react.ts';
 
 interface StatementsProps {
@@ -44,7 +45,7 @@ export function Statements({ statements, kind, current, open }: StatementsProps)
                 >
                   <q lang="ar" dir="rtl">{parts.map((part) => part.exact).join(' … ')}</q>
                   {language === 'en' && <span className="gloss" lang="en">{parts.map((part) => part.gloss).join(' … ')}</span>}
-                  <small>{testimony.document} · {VOICE_WORDS[testimony.voice][language]} · {STATEMENT_KIND_WORDS[testimony.kind][language]} · {atlas.nameOf(testimony.chain[0] ?? '')[language]}</small>
+                  <small>{testimony.document} · <VoiceMark voice={testimony.voice} language={language} /> · {STATEMENT_KIND_WORDS[testimony.kind][language]} · {atlas.nameOf(testimony.chain[0] ?? '')[language]}</small>
                 </button>
               );
             })}

@@ -2,8 +2,9 @@ import type { Support } from '../atlas/atlas.ts';
 import { formatDay } from '../i18n/dates.ts';
 import type { PublishedFeature, PublishedStatement, Words } from '../model/published.ts';
 import { DATE_KIND_EXPLANATIONS, FLAG_EXPLANATIONS, ORIGIN_EXPLANATION, STATEMENT_KIND_EXPLANATIONS, VOICE_EXPLANATIONS } from '../signs/explanations.ts';
+import { VoiceMark } from '../signs/VoiceMark.tsx';
 import { valueWords, whenWords } from '../signs/phrases.ts';
-import { ATTRIBUTE_WORDS, DATE_KIND_WORDS, STATEMENT_KIND_WORDS, TIME_RELATION_WORDS, VOICE_WORDS } from '../signs/words.ts';
+import { ATTRIBUTE_WORDS, DATE_KIND_WORDS, STATEMENT_KIND_WORDS, TIME_RELATION_WORDS } from '../signs/words.ts';
 import { select, selectActor } from '../state/actions.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import { selectedFeature } from '../state/selectors.ts';
@@ -37,22 +38,22 @@ function Claim({ support: { feature: index, statement, testimony }, own, open }:
   const { words, language } = useWords();
   const { properties } = atlas.features[index] as PublishedFeature;
   const value = valueWords(properties.kind, statement, language, atlas.nameOf);
-  const flags: [string, Words][] = [
-    ...(statement.polarity === 'did-not' ? [[words.didNot, FLAG_EXPLANATIONS.didNot] as [string, Words]] : []),
-    ...(testimony.implied ? [[words.implied, FLAG_EXPLANATIONS.implied] as [string, Words]] : []),
-    ...(testimony.translatedBack ? [[words.translatedBack, FLAG_EXPLANATIONS.translatedBack] as [string, Words]] : []),
-    ...(testimony.loaded ? [[words.loadedWords, FLAG_EXPLANATIONS.loaded] as [string, Words]] : []),
+  const flags: [string, Words, string][] = [
+    ...(statement.polarity === 'did-not' ? [[words.didNot, FLAG_EXPLANATIONS.didNot, '−'] as [string, Words, string]] : []),
+    ...(testimony.implied ? [[words.implied, FLAG_EXPLANATIONS.implied, '[ ]'] as [string, Words, string]] : []),
+    ...(testimony.translatedBack ? [[words.translatedBack, FLAG_EXPLANATIONS.translatedBack, '⇄'] as [string, Words, string]] : []),
+    ...(testimony.loaded ? [[words.loadedWords, FLAG_EXPLANATIONS.loaded, '!'] as [string, Words, string]] : []),
   ];
   return (
     <details open={open}>
       <summary className="claim">
         {!own && <b>{properties.name[language]} · </b>}
         {ATTRIBUTE_WORDS[statement.attribute][language]}{value !== null && <>: <b>{value}</b></>}
-        {flags.map(([flag]) => <span key={flag} className="flag">{flag}</span>)}
+        {flags.map(([flag, , icon]) => <span key={flag} className="flag" data-icon={icon}>{flag}</span>)}
       </summary>
       <dl className="facts">
         {flags.map(([flag, meaning]) => <div key={flag}><dt className="visually-hidden">{words.explain}</dt><dd><Explain meaning={meaning}>{flag}</Explain></dd></div>)}
-        <div><dt>{words.voice}</dt><dd><Explain meaning={VOICE_EXPLANATIONS[testimony.voice]}>{VOICE_WORDS[testimony.voice][language]}</Explain></dd></div>
+        <div><dt>{words.voice}</dt><dd><Explain meaning={VOICE_EXPLANATIONS[testimony.voice]}><VoiceMark voice={testimony.voice} language={language} /></Explain></dd></div>
         <div><dt>{words.statementKind}</dt><dd><Explain meaning={STATEMENT_KIND_EXPLANATIONS[testimony.kind]}>{STATEMENT_KIND_WORDS[testimony.kind][language]}</Explain></dd></div>
         <div>
           <dt>{words.chain}</dt>

@@ -1,6 +1,6 @@
 import type { Evidence } from '../model/presence.ts';
 import type { Speaker } from '../model/slices.ts';
-import type { FeatureKind, Grade, State } from '../model/vocabulary.ts';
+import type { FeatureKind, Grade, SectionVoice, State, Voice } from '../model/vocabulary.ts';
 
 /**
  * The one table of signs that map, list, timeline, legend and print read.
@@ -100,6 +100,16 @@ export const GRADE_SIGNS: Record<Extract<Grade, 'named-stations' | 'named-distri
 export const SPEAKER_GLYPHS: Record<Exclude<Speaker, 'told'>, string> = {
   commentary: 'M-9-7H9V4H0L-5 9V4H-9Z',
   implied: 'M-4-9H-9V9H-4V6H-6V-6H-4ZM4-9H9V9H4V6H6V-6H4Z',
+};
+
+/** Who speaks, in the box of the other signs: a heading, a sheet, a speech mark, a hand-on arrow, quotation marks, a note. */
+export const VOICE_GLYPHS: Record<Voice | SectionVoice, string> = {
+  title: 'M-9-8H9V-4H-9ZM-6 0H6V2H-6ZM-6 5H6V7H-6Z',
+  report: 'M-8-9H8V9H-8ZM-5-6V-2H5V-6ZM-5 1V2.5H5V1ZM-5 5V6.5H5V5Z',
+  commentary: SPEAKER_GLYPHS.commentary,
+  relayed: 'M-10-2.5H2V-8L10 0L2 8V2.5H-10Z',
+  quotation: 'M-9-6H-2V1L-5 7H-9L-6.5 1H-9ZM2-6H9V1L6 7H2L4.5 1H2Z',
+  matter: 'M0-10A10 10 0 1 1 0 10A10 10 0 1 1 0-10ZM-1.5-6V-3H1.5V-6ZM-1.5-1V6H1.5V-1Z',
 };
 
 /** How a point is drawn: what is only presupposed is never filled. */
