@@ -21,6 +21,6 @@ const failed = [
   ['vitest', 'run', '--exclude', 'data/pipeline/sixth.test.ts'],
   ['vite', 'build'],
   ['playwright', 'test', '-c', 'e2e/playwright.config.ts'],
-].some((command) => run(...command) !== 0);
+].filter((command) => run(...command) !== 0).length > 0;
 rmSync(copy, { recursive: true });
 process.exitCode = failed ? 1 : 0;

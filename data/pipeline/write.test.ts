@@ -140,8 +140,9 @@ describe('the first atlas', () => {
     'ex-brotherhood-2022', 'ex-frontier-2022',
   ])('has %s', (id) => expect(features.map((one) => one.id)).toContain(id));
 
-  test('says of ex-brotherhood-2022 that it was planned, and that it was cancelled', () => {
-    const states = feature('ex-brotherhood-2022').properties.statements.filter(({ attribute, polarity }) => attribute === 'state' && polarity === 'did');
+  test('says of ex-brotherhood-2022, by document 002, that it was planned, and that it was cancelled', () => {
+    const states = feature('ex-brotherhood-2022').properties.statements.filter(({ attribute, polarity, testimonies }) => (
+      attribute === 'state' && polarity === 'did' && testimonies.every(({ document }) => document === '002')));
     expect(states.map(({ value }) => (value as { state: string }).state)).toEqual(['planned', 'cancelled']);
     const [planned, cancelled] = states;
     expect(planned?.when).toMatchObject({ earliestStart: '2022-10-10', latestEnd: '2022-10-14' });
