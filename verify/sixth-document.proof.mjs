@@ -12,7 +12,9 @@ symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
 const { module } = await runnerImport('./data/pipeline/sixth.ts');
 const id = module.enterSixth(copy, join(copy, 'received.txt'));
 console.log(`document ${id} entered in a copy of the project; its tests run now`);
-const run = (...command) => spawnSync('npx', command, { cwd: copy, stdio: 'inherit' }).status;
+// Vite's runner has set the environment for itself; the copy is built as it would be.
+const { NODE_ENV: _own, ...env } = process.env;
+const run = (...command) => spawnSync('npx', command, { cwd: copy, stdio: 'inherit', env }).status;
 const { module: commands } = await runnerImport('./data/pipeline/commands.ts');
 const { error } = commands.run('report', undefined, copy);
 if (error) throw new Error(error);

@@ -1,5 +1,6 @@
 import { unanswered } from '../model/asked.ts';
 import type { Attribute } from '../model/vocabulary.ts';
+import { presentSlice } from '../model/presence.ts';
 import { slicesOf, type Slice } from '../model/slices.ts';
 import { dayOf, parseDay, type Day } from '../time/day.ts';
 import type {
@@ -105,7 +106,7 @@ export function makeAtlas(parts: AtlasParts): Atlas {
   const passages = new Map([...parts.gazetteer.annotations, ...parts.annotations].map((annotation) => [annotation.passage, passageOf(annotation, documents)]));
   const supports = new Map<string, Support[]>();
   features.forEach((feature, index) => collectSupports(feature, index, supports));
-  const perFeature = features.map((feature) => orderedPassages(feature, supports));
+  const perFeature = features.map((feature, at) => orderedPassages(feature, own[at] ?? [], supports));
   const index = new Map(features.map((feature, at) => [feature.id, at]));
   const named = new Map([...parts.gazetteer.places, ...parts.gazetteer.actors].map((one) => [one.id, one]));
   const actors = new Map(parts.gazetteer.actors.map((actor) => [actor.id, actor]));
@@ -195,12 +196,15 @@ function collectSupports(feature: PublishedFeature, index: number, supports: Map
 }
 
 /**
- * Ids of a feature's passages: those of its last state first, because that is what the mark shows; within one testimony
- * the words that are most its own, which support the fewest features.
+ * Ids of a feature's passages: those of the state that its mark shows first; within one testimony the words that are
+ * most its own, which support the fewest features.
  */
-function orderedPassages(feature: PublishedFeature, supports: Map<string, Support[]>): string[] {
+function orderedPassages(feature: PublishedFeature, slices: readonly Slice[], supports: Map<string, Support[]>): string[] {
   const { statements } = feature.properties;
-  const states = statements.filter((statement) => statement.attribute === 'state').reverse();
+  const shown = presentSlice(slices, { mode: 'all' })?.slice.state;
+  const shows = (statement: PublishedStatement) => 'state' in statement.value && statement.value.state === shown;
+  const told = statements.filter((statement) => statement.attribute === 'state').reverse();
+  const states = [...told.filter(shows), ...told.filter((statement) => !shows(statement))];
   const reach = (id: string) => new Set(supports.get(id)?.map((support) => support.feature)).size;
   const ids = [...states, ...statements.filter((statement) => statement.attribute !== 'state')].flatMap((statement) =>
     statement.testimonies.flatMap((testimony) => testimony.passages.map((part) => part.id).sort((a, b) => reach(a) - reach(b))));

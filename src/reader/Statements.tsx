@@ -40,7 +40,7 @@ export function Statements({ statements, kind, current, open }: StatementsProps)
               const target = testimony.passages.find((part) => part.role === 'says')?.id ?? parts[0]?.id;
               return (
                 <button
-                  key={`${testimony.document}/${testimony.passages.map((part) => part.id).join('/')}`} type="button" className="quote-button"
+                  key={`${testimony.chain.join('/')}/${testimony.section}/${testimony.passages.map((part) => part.id).join('/')}`} type="button" className="quote-button"
                   aria-pressed={testimony.passages.some((part) => part.id === current)} onClick={() => target && open(target)}
                 >
                   <q lang="ar" dir="rtl">{parts.map((part) => part.exact).join(' … ')}</q>
