@@ -1,13 +1,15 @@
 import { unanswered } from '../model/asked.ts';
 import type { Attribute } from '../model/vocabulary.ts';
-import { presentSlice } from '../model/presence.ts';
+import { presentSlice, type TimeChoice } from '../model/presence.ts';
 import { slicesOf, type Slice } from '../model/slices.ts';
+import { timeIndexOf } from '../model/time-index.ts';
 import { dayOf, parseDay, type Day } from '../time/day.ts';
 import type {
   PublishedActor, PublishedAnnotation, PublishedDependency, PublishedDisagreement, PublishedDisagreements, PublishedFeature, PublishedGazetteer,
   PublishedManifest, PublishedMention, PublishedRecord, PublishedSearch, PublishedSource, PublishedStatement, PublishedTestimony, PublishedWithdrawn, Words,
 } from '../model/published.ts';
 import type { AtlasDocument, AtlasPassage, DocumentStatus } from './documents.ts';
+import { occurrencesOf, type Occurrence } from './occurrences.ts';
 import { makeSearch, type Hit } from './search.ts';
 import { paragraphsOf } from '../text/slice.ts';
 
@@ -76,6 +78,8 @@ export interface Atlas {
   speaksOf(document: string, feature: string): boolean;
   /** Outside records of a feature and its sections, in the order of time. */
   recordsOf(feature: number): PublishedRecord[];
+  recordOf(id: string): PublishedRecord | null;
+  records: readonly PublishedRecord[];
   disagreements: PublishedDisagreement[];
   /** Disagreements about a feature, an actor or a place. */
   disagreementsAbout(id: string): PublishedDisagreement[];
@@ -88,8 +92,10 @@ export interface Atlas {
   notInEvidence(feature: number): Attribute[];
   /** What a withdrawn id stands for now; the id itself where it was not withdrawn; null where nothing took its place. */
   standing(id: string): string | null;
-  /** Days on which something begins or ends, ascending. */
-  eventDays: Day[];
+  /** Everything said with its date, feature by feature. */
+  occurrences: Occurrence[];
+  /** Handles of the slices that can be there at a time, ascending. */
+  candidates(time: TimeChoice): number[];
   /** First day on which a document can have been published. */
   publishedDay(document: string): Day | null;
 }
@@ -142,6 +148,8 @@ export function makeAtlas(parts: AtlasParts): Atlas {
       || (perFeature[index.get(feature) ?? -1] ?? []).some((id) => passages.get(id)?.document === document),
     mentionsIn: (document) => parts.mentions.filter((mention) => mention.document === document),
     recordsOf: (feature) => parts.records.filter((record) => record.feature === features[feature]?.id),
+    recordOf: (id) => parts.records.find((record) => record.id === id) ?? null,
+    records: parts.records,
     disagreements: parts.disagreements.disagreements,
     disagreementsAbout: (id) => parts.disagreements.disagreements.filter((one) => one.about.includes(id)),
     dependencies: parts.disagreements.dependencies,
@@ -152,7 +160,8 @@ export function makeAtlas(parts: AtlasParts): Atlas {
       const gone = withdrawn.get(id);
       return gone === undefined ? id : gone.forward;
     },
-    eventDays: eventDaysOf(slices, axis),
+    occurrences: occurrencesOf(features),
+    candidates: timeIndexOf(slices).candidates,
     publishedDay: (document) => {
       const date = documents.get(document)?.source.published.earliest.date;
       return date ? parseDay(date) : null;
@@ -209,14 +218,4 @@ function orderedPassages(feature: PublishedFeature, slices: readonly Slice[], su
   const ids = [...states, ...statements.filter((statement) => statement.attribute !== 'state')].flatMap((statement) =>
     statement.testimonies.flatMap((testimony) => testimony.passages.map((part) => part.id).sort((a, b) => reach(a) - reach(b))));
   return [...new Set(ids)];
-}
-
-function eventDaysOf(slices: readonly Slice[], axis: { start: Day; end: Day }): Day[] {
-  const days = new Set<Day>();
-  for (const slice of slices) {
-    for (const day of [slice.start, slice.rule === 'extent' || slice.rule === 'planned' || slice.rule === 'before' ? slice.end : null, slice.since]) {
-      if (day !== null && day >= axis.start && day <= axis.end) days.add(day);
-    }
-  }
-  return [...days].sort((a, b) => a - b);
 }

@@ -1,6 +1,7 @@
 import { presentSlice, type Evidence, type TimeChoice } from '../model/presence.ts';
 import type { PublishedFeature, PublishedStatement, PublishedTestimony } from '../model/published.ts';
 import type { Slice } from '../model/slices.ts';
+import type { Day } from '../time/day.ts';
 import { concerns, type Atlas, type AtlasPassage } from './atlas.ts';
 
 /** What a reader narrows the evidence to; an absent field narrows nothing. */
@@ -34,38 +35,93 @@ export interface Scene {
   byFeature: Map<number, SceneEntry>;
 }
 
-export interface SceneQuestion {
+export interface SceneQuestion extends Narrowing {
   time: TimeChoice;
+}
+
+/** What a reader narrows everything to, whatever the time. */
+export interface Narrowing {
   /** Layers switched on. */
   layers: ReadonlySet<string>;
   filter: Filter;
   query: string;
 }
 
-export function sceneOf(atlas: Atlas, question: SceneQuestion): Scene {
+/** What passes layers, filter and query at any time. */
+export interface Passing {
+  features: ReadonlySet<number>;
+  /** By a slice's handle: whether the filter lets its state through. */
+  slices: readonly boolean[];
+  /** What is said of them and when, by place in the atlas's list of occurrences. */
+  occurrences: readonly number[];
+  /** Days on which something of it begins, ends or is stated, ascending, inside the axis. */
+  eventDays: readonly Day[];
+}
+
+export function passingOf(atlas: Atlas, { layers, filter, query }: Narrowing): Passing {
+  const answering = atlas.answering(query);
+  const slices = atlas.slices.map((slice) => admits(atlas, slice, filter));
+  const features = new Set(atlas.features.flatMap(({ properties }, index) =>
+    (layers.has(properties.layer) && answering?.has(index) !== false && atlas.slicesOf(index).some(({ handle }) => slices[handle]) ? [index] : [])));
+  const shown = atlas.slices.filter(({ feature, handle }) => slices[handle] && features.has(feature));
+  const drawn = new Set(shown.flatMap(({ statements }) => statements));
+  const said = (statement: PublishedStatement) => drawn.has(statement) || statement.testimonies.some((testimony) => testimonyAdmitted(atlas, testimony, filter));
+  const occurrences = atlas.occurrences.flatMap(({ feature, statements }, index) => (features.has(feature) && statements.some(said) ? [index] : []));
+  return { features, slices, occurrences, eventDays: eventDaysOf(shown, atlas.axis) };
+}
+
+/** The scene of one time, out of what passes. */
+export function sceneAt(atlas: Atlas, passing: Passing, time: TimeChoice): Scene {
   const entries: SceneEntry[] = [];
   const undated: number[] = [];
-  const answering = atlas.answering(question.query);
-  atlas.features.forEach((feature, index) => {
-    if (!question.layers.has(feature.properties.layer) || answering?.has(index) === false) return;
+  for (const slices of byFeature(atlas, atlas.candidates(time))) {
     // The last state is chosen before the filter, or a filter would bring a superseded one back.
-    const slices = atlas.slicesOf(index);
-    const admitted = (slice: Slice) => admits(atlas, slice, index, question.filter);
-    const present = presentSlice(slices, question.time);
-    if (present) {
-      if (admitted(present.slice)) entries.push({ feature: index, ...present });
-    } else if (question.time.mode === 'all' && slices.some((slice) => slice.rule === 'undated' && admitted(slice))) undated.push(index);
-  });
-  return { entries, undated, byFeature: new Map(entries.map((entry) => [entry.feature, entry])) };
+    const present = presentSlice(slices, time);
+    if (present && passing.features.has(present.slice.feature) && passing.slices[present.slice.handle]) entries.push({ feature: present.slice.feature, ...present });
+  }
+  const scene = new Map(entries.map((entry) => [entry.feature, entry]));
+  if (time.mode === 'all') {
+    for (const { rule, feature, handle } of atlas.slices) {
+      if (rule === 'undated' && !scene.has(feature) && !undated.includes(feature) && passing.features.has(feature) && passing.slices[handle]) undated.push(feature);
+    }
+  }
+  return { entries, undated, byFeature: scene };
+}
+
+export function sceneOf(atlas: Atlas, question: SceneQuestion): Scene {
+  return sceneAt(atlas, passingOf(atlas, question), question.time);
+}
+
+/** Slices of one feature have neighbouring handles, so ascending handles come feature by feature. */
+function byFeature(atlas: Atlas, handles: readonly number[]): Slice[][] {
+  const groups: Slice[][] = [];
+  for (const handle of handles) {
+    const slice = atlas.slices[handle] as Slice;
+    const last = groups.at(-1);
+    if (last?.[0]?.feature === slice.feature) last.push(slice);
+    else groups.push([slice]);
+  }
+  return groups;
+}
+
+/** Days on which something begins, ends or is stated. */
+function eventDaysOf(slices: readonly Slice[], axis: { start: Day; end: Day }): Day[] {
+  const days = new Set<Day>();
+  for (const slice of slices) {
+    for (const day of [slice.start, slice.rule === 'as-of' ? null : slice.end, slice.since]) {
+      if (day !== null && day >= axis.start && day <= axis.end) days.add(day);
+    }
+  }
+  return [...days].sort((a, b) => a - b);
 }
 
 /**
  * A mark stands where its state is said by a voice, document and origin that the filter lets through. A kind of
  * statement, and the paragraphs in view, ask for anything said of the thing.
  */
-function admits(atlas: Atlas, slice: Slice, index: number, filter: Filter): boolean {
+function admits(atlas: Atlas, slice: Slice, filter: Filter): boolean {
   if (Object.keys(filter).length === 0) return true;
-  const feature = atlas.features[index] as PublishedFeature;
+  const feature = atlas.features[slice.feature] as PublishedFeature;
   if (filter.actor && !concerns(feature, filter.actor)) return false;
   const { kind, within, ...speaker } = filter;
   const said = (statements: readonly PublishedStatement[], by: Filter) =>

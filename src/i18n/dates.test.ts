@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf, type Day } from '../time/day.ts';
-import { formatDay, formatFullDay, formatMonth, formatSpan } from './dates.ts';
+import { formatDay, formatFullDay, formatMonth, formatSpan, formatTick } from './dates.ts';
 
 test.each([
   ['2025-07-26', '26 تموز/يوليو 2025', '26 July 2025', 'السبت 26 تموز/يوليو 2025', 'Saturday 26 July 2025', 'تموز/يوليو 2025', 'July 2025'],
@@ -36,4 +36,11 @@ describe('a span', () => {
   test('over years names both: the same month of another year is another month', () => {
     expect(span('2022-10-10', '2023-10-14')).toEqual(['10 تشرين الأول/أكتوبر 2022 – 14 تشرين الأول/أكتوبر 2023', '10 October 2022 – 14 October 2023']);
   });
+});
+
+test.each([
+  ['2025-01-01', 'year', '2025', '2025'], ['2025-07-01', 'quarter', 'تموز/يوليو', 'July'], ['2025-01-01', 'month', 'كانون الثاني/يناير', 'January'],
+  ['2025-07-16', 'half', '16', '16'], ['2025-07-01', 'pentad', '1', '1'], ['2024-02-29', 'day', '29', '29'],
+] as const)('a tick on %s, one each %s, says %s', (iso, unit, arabic, english) => {
+  expect([formatTick(dayOf(iso), unit, 'ar'), formatTick(dayOf(iso), unit, 'en')]).toEqual([arabic, english]);
 });

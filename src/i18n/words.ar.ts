@@ -1,7 +1,9 @@
 import { counted } from './language.ts';
+import { arabicTime } from './time-words.ar.ts';
 
 /** The interface in Arabic, the master language. */
 export const arabic = {
+  time: arabicTime,
   title: 'سَنَد',
   subtitle: 'أطلس تنفتح كل علامة فيه على كلماتها',
   map: 'الخريطة',
@@ -28,22 +30,6 @@ export const arabic = {
   resetView: 'العرض الأول',
   disclaimer: 'الحدود كما هي في الواقع الفعلي، ولا تعني اعترافاً بها.',
   credit: 'بيانات الأساس: Natural Earth · SRTM (NASA/JPL) · GeoNames (CC BY 4.0)',
-  modes: 'طريقة اختيار الوقت',
-  modeAll: 'المدى كله',
-  modeInstant: 'يوم',
-  modeWindow: 'مدة',
-  modeCumulative: 'حتى يوم',
-  day: 'اليوم المعروض',
-  from: 'من',
-  to: 'إلى',
-  until: 'حتى',
-  play: 'تشغيل',
-  pause: 'إيقاف',
-  nextEvent: 'الحدث التالي',
-  previousEvent: 'الحدث السابق',
-  nextDay: 'اليوم التالي',
-  previousDay: 'اليوم السابق',
-  wholeRange: 'المدى كله',
   backTo: 'عودة إلى ما كان',
   close: 'إغلاق',
   home: 'كل المصادر',

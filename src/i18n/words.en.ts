@@ -1,8 +1,10 @@
 import { counted } from './language.ts';
+import { englishTime } from './time-words.en.ts';
 import type { Dictionary } from './words.ar.ts';
 
 /** The interface in English. */
 export const english: Dictionary = {
+  time: englishTime,
   title: 'Sanad',
   subtitle: 'An atlas in which every mark opens its words',
   map: 'Map',
@@ -29,22 +31,6 @@ export const english: Dictionary = {
   resetView: 'First view',
   disclaimer: 'Borders are drawn as they are in fact; this is no recognition of them.',
   credit: 'Base data: Natural Earth · SRTM (NASA/JPL) · GeoNames (CC BY 4.0)',
-  modes: 'How time is chosen',
-  modeAll: 'Whole range',
-  modeInstant: 'Day',
-  modeWindow: 'Window',
-  modeCumulative: 'Up to a day',
-  day: 'Day shown',
-  from: 'From',
-  to: 'To',
-  until: 'Up to',
-  play: 'Play',
-  pause: 'Pause',
-  nextEvent: 'Next event',
-  previousEvent: 'Previous event',
-  nextDay: 'Next day',
-  previousDay: 'Previous day',
-  wholeRange: 'Whole range',
   backTo: 'Back to where you were',
   close: 'Close',
   home: 'All sources',

@@ -1,24 +1,19 @@
 import { useRef, type KeyboardEvent } from 'react';
 import type { Atlas } from '../atlas/atlas.ts';
-import type { Evidence } from '../model/presence.ts';
-import type { Speaker } from '../model/slices.ts';
-import type { State } from '../model/vocabulary.ts';
-import { Sign } from '../signs/Sign.tsx';
-import { EVIDENCE_WORDS, GRADE_WORDS, markWord } from '../signs/words.ts';
-import { select } from '../state/actions.ts';
-import { litFeatures } from '../state/selectors.ts';
-import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
+import { evidenceWords } from '../signs/phrases.ts';
+import { useAtlas, useSnapshot, useWords } from '../state/react.ts';
+import { ChangesView } from './ChangesView.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
+import { ListRow, type Row } from './ListRow.tsx';
 import './list.css';
-
-interface Row { feature: number; state: State; speaker: Speaker; evidence: Evidence | null }
 
 /** Everything the map shows, in words: the scene by layer, ghosts and undated in groups of their own. */
 export function ListView() {
   const atlas = useAtlas();
   const { words, language } = useWords();
   const scene = useSnapshot((snapshot) => snapshot.scene);
-  const rows = scene.entries.map(({ feature, slice, evidence }): Row => ({ feature, state: slice.state, speaker: slice.speaker, evidence }));
+  const comparing = useSnapshot(({ wish }) => wish.comparing);
+  const rows = scene.entries.map((entry): Row => ({ feature: entry.feature, state: entry.slice.state, speaker: entry.slice.speaker, evidence: entry.evidence, detail: entry.evidence === 'full' ? null : evidenceWords(entry, language) }));
   const spoken = rows.filter((row) => row.evidence !== 'ghost');
   const groups = [
     ...atlas.manifest.layers.map((layer) => ({
@@ -47,7 +42,8 @@ export function ListView() {
       </h2>
       <FilterPanel />
       {groups.length === 0 && <p className="empty">{words.emptyList}</p>}
-      {groups.map((group, groupIndex) => (
+      {comparing && <ChangesView rows={rows} />}
+      {!comparing && groups.map((group, groupIndex) => (
         <section key={group.id} className="list-group">
           <h3>{group.name}</h3>
           <ul>
@@ -61,32 +57,5 @@ export function ListView() {
 
 function undatedRow(atlas: Atlas, feature: number): Row {
   const last = atlas.slicesOf(feature).at(-1);
-  return { feature, state: last?.state ?? 'unknown', speaker: last?.speaker ?? 'told', evidence: null };
-}
-
-function ListRow({ row, first }: { row: Row; first: boolean }) {
-  const store = useStore();
-  const atlas = useAtlas();
-  const { words, language } = useWords();
-  const selected = useSnapshot(({ wish }) => wish.selection);
-  const lit = useSnapshot(({ wish }) => litFeatures(atlas, wish).has(row.feature));
-  const feature = atlas.features[row.feature];
-  if (!feature) return null;
-  const { kind, name, geometryGrade } = feature.properties;
-  const word = markWord(row, kind, language);
-  const grade = geometryGrade === null ? words.notOnMap : GRADE_WORDS[geometryGrade][language];
-  const detail = [grade, ...(row.evidence === null || row.evidence === 'full' ? [] : [EVIDENCE_WORDS[row.evidence][language]])].join(' · ');
-  const tabbable = selected === null || !store.get().scene.byFeature.has(atlas.indexOf(selected) ?? -1) ? first : feature.id === selected;
-  return (
-    <li>
-      <button
-        type="button" data-id={feature.id} tabIndex={tabbable ? 0 : -1} aria-pressed={feature.id === selected}
-        className={`row-button ${lit ? 'lit' : ''}`} onClick={() => select(store, feature.id)}
-      >
-        <Sign kind={kind} state={row.state} speaker={row.speaker} evidence={row.evidence ?? 'full'} />
-        <span className="row-name">{name[language]}<small>{detail}</small></span>
-        <span className="row-state">{word}</span>
-      </button>
-    </li>
-  );
+  return { feature, state: last?.state ?? 'unknown', speaker: last?.speaker ?? 'told', evidence: null, detail: null };
 }

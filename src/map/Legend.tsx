@@ -1,9 +1,11 @@
 import { KIND_SIGNS } from '../signs/signs.ts';
 import { Sign } from '../signs/Sign.tsx';
-import { EVIDENCE_WORDS, FEATURE_KIND_WORDS, GRADE_WORDS, SPEAKER_WORDS, STATE_WORDS } from '../signs/words.ts';
+import { DateGlyph } from '../signs/DateGlyph.tsx';
+import { CHANGE_GLYPHS } from '../signs/time-signs.ts';
+import { DATE_KIND_WORDS, EVIDENCE_WORDS, FEATURE_KIND_WORDS, GRADE_WORDS, SPEAKER_WORDS, STATE_WORDS } from '../signs/words.ts';
 import { EVIDENCE_SIGNS, GRADE_SIGNS, SPEAKER_GLYPHS } from '../signs/signs.ts';
 import type { Evidence } from '../model/presence.ts';
-import type { FeatureKind, Grade, State } from '../model/vocabulary.ts';
+import { CHANGES, DATE_KINDS, type FeatureKind, type Grade, type State } from '../model/vocabulary.ts';
 import { useAtlas, useSnapshot, useWords } from '../state/react.ts';
 
 const sorted = <T extends string>(values: Iterable<T>, order: readonly string[]): T[] =>
@@ -23,6 +25,10 @@ export function Legend() {
   const evidences = sorted(drawn.map((entry) => entry.evidence), Object.keys(EVIDENCE_SIGNS)) as Evidence[];
   const grades = sorted(drawn.flatMap((entry) => entry.properties.sections.map((section) => section.grade)), Object.keys(GRADE_SIGNS)) as Grade[];
   const speakers = (['commentary', 'implied'] as const).filter((speaker) => drawn.some((entry) => entry.slice.speaker === speaker));
+  const dateKinds = sorted(drawn.map((entry) => entry.slice.dateKind), DATE_KINDS);
+  const compared = useSnapshot((snapshot) => snapshot.changes);
+  const changes = CHANGES.filter((change) => compared.some((entry) => entry.change === change));
+  const timeName = words.time.modeCompare;
   /** A kind that stands on the map in this state, so that the sample is a sign one can find there. */
   const kindWith = (state: State): FeatureKind => drawn.find((entry) => entry.slice.state === state)?.properties.kind ?? 'exercise';
   return (
@@ -35,12 +41,34 @@ export function Legend() {
         {states.map((state) => <dd key={state}><Sign kind={kindWith(state)} state={state} />{STATE_WORDS[state][language]}</dd>)}
         <dt>{words.evidence}</dt>
         {evidences.map((evidence) => <dd key={evidence}><Sign kind="conference" state="held" evidence={evidence} />{EVIDENCE_WORDS[evidence][language]}</dd>)}
+        <dt>{words.dateKind}</dt>
+        {dateKinds.map((kind) => <dd key={kind}><DateGlyph kind={kind} />{DATE_KIND_WORDS[kind][language]}</dd>)}
+        <dt>{words.time.inTime}</dt>
+        {SHAPES.map(([shape, name]) => <dd key={shape}><TimeShape shape={shape} />{words.time[name]}</dd>)}
+        {changes.length > 0 && <dt>{timeName}</dt>}
+        {changes.map((change) => <dd key={change}><svg className="sign" viewBox="-12 -12 24 24" aria-hidden="true"><path d={CHANGE_GLYPHS[change]} fillRule="evenodd" fill="currentColor" /></svg>{words.time.changes[change]}</dd>)}
         {grades.length > 0 && <dt>{words.grade}</dt>}
         {grades.map((grade) => <dd key={grade}><GradeSample grade={grade} />{GRADE_WORDS[grade][language]}</dd>)}
         {speakers.length > 0 && <dt>{words.speaker}</dt>}
         {speakers.map((speaker) => <dd key={speaker}><svg className="sign" viewBox="-12 -12 24 24" aria-hidden="true"><path d={SPEAKER_GLYPHS[speaker]} fill="currentColor" /></svg>{SPEAKER_WORDS[speaker][language]}</dd>)}
       </dl>
     </details>
+  );
+}
+
+/** The shapes of the timeline, as it draws them. */
+const SHAPES = [['point', 'shapePoint'], ['span', 'shapeSpan'], ['open', 'shapeOpen'], ['as-of', 'shapeAsOf'], ['before', 'shapeBefore'], ['count', 'shapeCount']] as const;
+
+function TimeShape({ shape }: { shape: (typeof SHAPES)[number][0] }) {
+  return (
+    <svg className="sign sign-line time-shape" viewBox="0 0 44 24" aria-hidden="true">
+      {shape === 'span' && <><rect x="3" y="8" width="38" height="8" rx="4" className="possible" /><rect x="12" y="7" width="20" height="10" rx="4" className="certain" /></>}
+      {shape === 'open' && <><rect x="3" y="7" width="20" height="10" rx="4" className="certain" /><path d="M23 11H34V7L41 12L34 17V13H23Z" className="certain" /></>}
+      {shape === 'as-of' && <path d="M22 12H27M30 12H34M37 12H40" className="fading" />}
+      {shape === 'before' && <path d="M22 12H19M16 12H13M10 12H7L10 9M7 12L10 15" className="fading" />}
+      {(shape === 'point' || shape === 'as-of' || shape === 'before') && <circle cx="22" cy="12" r="6" className="certain" />}
+      {shape === 'count' && <><rect x="10" y="3" width="24" height="18" rx="9" className="count" /><text x="22" y="16.5" textAnchor="middle" fontSize="12">12</text></>}
+    </svg>
   );
 }
 

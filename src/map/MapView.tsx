@@ -2,7 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { DIRECTION } from '../i18n/language.ts';
 import { select } from '../state/actions.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
-import { EVIDENCE_WORDS, markWord } from '../signs/words.ts';
+import { DateGlyph } from '../signs/DateGlyph.tsx';
+import { evidenceWords } from '../signs/phrases.ts';
+import { DATE_KIND_WORDS, markWord } from '../signs/words.ts';
 import { Sign } from '../signs/Sign.tsx';
 import { Legend } from './Legend.tsx';
 import type { BoundMap } from './bind.ts';
@@ -95,7 +97,8 @@ function Tip({ spot, language }: { spot: Spot; language: 'ar' | 'en' }) {
     <div className="map-tip" dir="ltr" style={{ insetBlockStart: spot.y, insetInlineStart: spot.x }}>
       <div dir={DIRECTION[language]}>
         <strong>{feature.properties.name[language]}</strong>
-        <span>{markWord(entry.slice, feature.properties.kind, language)} · {EVIDENCE_WORDS[entry.evidence][language]}</span>
+        <span>{markWord(entry.slice, feature.properties.kind, language)} · {evidenceWords(entry, language)}</span>
+        <span className="tip-date"><DateGlyph kind={entry.slice.dateKind} /> {DATE_KIND_WORDS[entry.slice.dateKind][language]}</span>
       </div>
     </div>
   );

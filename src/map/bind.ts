@@ -1,17 +1,20 @@
 import { Map as MapLibreMap, setWorkerUrl, type GeoJSONSource, type MapMouseEvent, type StyleSpecification } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { boundsOfPositions, type Position } from '../geo/measure.ts';
+import type { Evidence } from '../model/presence.ts';
 import type { PublishedFeature } from '../model/published.ts';
-import { EVIDENCE_SIGNS } from '../signs/signs.ts';
+import type { Slice } from '../model/slices.ts';
+import { CHANGE_SIGNS, changeSigns, evidenceLook, labelOpacity } from '../signs/time-signs.ts';
 import { clearSelection, select, setCamera } from '../state/actions.ts';
 import { litFeatures } from '../state/selectors.ts';
+import { leadingDay } from '../state/time-actions.ts';
 import type { Snapshot, Store } from '../state/store.ts';
 import type { Camera } from '../state/wish.ts';
 import { mapWorkerAddress } from '../ui/trusted.ts';
 import { baseStyle, FIRST_BASE_LABEL, type BaseData, type Theme } from './base.ts';
 import { addIcons } from './icons.ts';
 import { loadBase, MAP_FONTS } from './load-base.ts';
-import { LABELS, MARKS, markLayers, marksOf } from './marks.ts';
+import { CHANGE_LAYERS, LABELS, MARKS, markLayers, marksOf } from './marks.ts';
 import { pick } from './pick.ts';
 
 /** What the page is told about pointing and pressing; positions are pixels in the map's box. */
@@ -144,34 +147,46 @@ function styleFor(store: Store, data: BaseData): StyleSpecification {
   };
 }
 
-interface Look { fill: number; outline: number; lit: number }
-const UNSEEN: Look = { fill: 0, outline: 0, lit: 0 };
+/** Opacities by feature-state: the fill, the outline, the light behind, and each sign of a change. */
+type Look = Record<string, number>;
+const UNSEEN: Look = { fill: 0, outline: 0, label: 0, lit: 0, ...Object.fromEntries(CHANGE_SIGNS.map(({ id }) => [id, 0])) };
+const sameLook = (a: Look, b: Look): boolean => Object.keys(UNSEEN).every((key) => a[key] === b[key]);
+/** So many marks are also named on the map's holder, for those who check what is drawn. */
+const NAMED = 2000;
 
 /** Pushes the scene into feature-state, only where it differs from what is drawn, and redraws in the same frame. */
 function paint(map: MapLibreMap, store: Store, data: BaseData) {
   const { atlas } = store;
   let drawn = new Map<number, Look>();
   let tinted = new Map<number, number>();
+  let compared = false;
   let resting: ReturnType<typeof setTimeout> | undefined;
   const countryIds = new Map(data.countries.features.map((country) => [country.properties?.['iso'] as string, country.id as number]));
 
   function difference(): void {
     if (!map.isStyleLoaded() && !map.getSource(MARKS)) return;
-    const { wish, scene } = store.get();
+    const { wish, scene, changes } = store.get();
     const lit = litFeatures(atlas, wish);
-    const wanted = new Map(scene.entries.map(({ feature, slice, evidence }): [number, Look] =>
-      [slice.handle, { ...EVIDENCE_SIGNS[evidence], lit: lit.get(feature) ?? 0 }]));
-    const tints = new Map(scene.entries.flatMap(({ feature, evidence }): [number, number][] => {
+    const day = leadingDay(wish.time, atlas.axis);
+    const look = (slice: Slice, evidence: Evidence) => {
+      const { fill, outline } = evidenceLook(evidence, slice.start === null ? 0 : day - slice.start);
+      return { fill, outline, label: labelOpacity(outline) };
+    };
+    const wanted = new Map(scene.entries.map(({ feature, slice, evidence }): [number, Look] => [slice.handle, {
+      ...UNSEEN, ...look(slice, evidence), lit: lit.get(feature) ?? 0,
+      ...Object.fromEntries(changeSigns(new Set(changes.flatMap((one) => (one.feature === feature ? [one.change] : [])))).map((id) => [id, 1])),
+    }]));
+    const tints = new Map(scene.entries.flatMap(({ feature, slice, evidence }): [number, number][] => {
       const { kind, country } = (atlas.features[feature] as PublishedFeature).properties;
       const id = kind === 'participation' ? countryIds.get(country ?? '') : undefined;
-      return id === undefined ? [] : [[id, EVIDENCE_SIGNS[evidence].fill * (lit.has(feature) ? 1 : 0.75)]];
+      return id === undefined ? [] : [[id, look(slice, evidence).fill * (lit.has(feature) ? 1 : 0.75)]];
     }));
+    compare(wish.comparing);
     let changed = false;
     for (const handle of new Set([...wanted.keys(), ...drawn.keys()])) {
-      const look = wanted.get(handle) ?? UNSEEN;
-      const was = drawn.get(handle) ?? UNSEEN;
-      if (look.fill === was.fill && look.outline === was.outline && look.lit === was.lit) continue;
-      map.setFeatureState({ source: MARKS, id: handle }, { ...look });
+      const now = wanted.get(handle) ?? UNSEEN;
+      if (sameLook(now, drawn.get(handle) ?? UNSEEN)) continue;
+      map.setFeatureState({ source: MARKS, id: handle }, { ...now });
       changed = true;
     }
     for (const id of new Set([...tints.keys(), ...tinted.keys()])) {
@@ -182,9 +197,17 @@ function paint(map: MapLibreMap, store: Store, data: BaseData) {
     drawn = wanted;
     tinted = tints;
     if (!changed) return;
+    if (wanted.size <= NAMED) map.getContainer().dataset['marks'] = [...wanted.keys()].flatMap((handle) => atlas.features[atlas.slices[handle]?.feature ?? -1] ?? []).flatMap(({ id, geometry }) => (geometry ? [id] : [])).join(' ');
     map.redraw();
     clearTimeout(resting);
     resting = setTimeout(placeLabels, REST);
+  }
+
+  /** Layers drawn unseen cost as much as seen ones. */
+  function compare(on: boolean): void {
+    if (on === compared) return;
+    for (const { id } of CHANGE_LAYERS) map.setLayoutProperty(id, 'visibility', on ? 'visible' : 'none');
+    compared = on;
   }
 
   /** Labels of what is not there must not keep others from their place; placement may wait until time rests. */
@@ -199,6 +222,7 @@ function paint(map: MapLibreMap, store: Store, data: BaseData) {
     everything(): void {
       drawn = new Map();
       tinted = new Map();
+      compared = false;
       const source = map.getSource<GeoJSONSource>(MARKS);
       if (!source) return;
       map.removeFeatureState({ source: MARKS });

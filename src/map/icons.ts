@@ -1,14 +1,21 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Speaker } from '../model/slices.ts';
-import type { FeatureKind, State } from '../model/vocabulary.ts';
+import type { DateKind, FeatureKind, State } from '../model/vocabulary.ts';
+import { CHANGE_SIGNS, DATE_KIND_GLYPHS, MARKED_DATE_KINDS } from '../signs/time-signs.ts';
 import { KIND_SIGNS, pointLook, SPEAKER_GLYPHS, STATE_SIGNS } from '../signs/signs.ts';
 import type { Theme } from './base.ts';
 
 /** Name of a point's image; `:fill` and `:outline` are its two parts. */
-export const pointName = (kind: FeatureKind, state: State, speaker: Speaker): string => `point:${kind}:${state}:${speaker}`;
+export const pointName = (look: Look): string => `point:${Object.values(look).join(':')}`;
 
 /** Name of the round badge that a line carries. */
-export const badgeName = (kind: FeatureKind, state: State, speaker: Speaker): string => `badge:${kind}:${state}:${speaker}`;
+export const badgeName = (look: Look): string => `badge:${Object.values(look).join(':')}`;
+
+/** Name of the image of a change between two dates. */
+export const changeName = (change: string): string => `change:${change}`;
+
+/** What a sign is drawn from, in the order of its name. */
+export interface Look { kind: FeatureKind; state: State; speaker: Speaker; dateKind: DateKind }
 
 /** Name of the image behind a lit point. */
 export const HALO = 'halo';
@@ -30,6 +37,15 @@ export function addIcons(map: MapLibreMap, marks: GeoJSON.FeatureCollection, the
     context.fillStyle = ACCENT[theme];
     context.fill(new Path2D('M0-17A17 17 0 1 1 0 17A17 17 0 1 1 0-17Z'));
   });
+  for (const { id, glyph } of CHANGE_SIGNS) {
+    add(changeName(id), SIZE, (context) => {
+      context.fillStyle = inks.ink;
+      context.fill(new Path2D('M0-13A13 13 0 1 1 0 13A13 13 0 1 1 0-13Z'));
+      context.fillStyle = inks.paper;
+      context.scale(0.8, 0.8);
+      context.fill(new Path2D(glyph), 'evenodd');
+    });
+  }
   const named = new Map(marks.features.flatMap(({ properties }) => [properties?.['icon'], properties?.['badge']].filter(Boolean).map((name) => [name as string, properties as unknown as Look])));
   for (const [name, look] of named) {
     if (name.startsWith('badge:')) add(name, SIZE + 8, (context) => badge(context, look, theme, inks));
@@ -40,7 +56,6 @@ export function addIcons(map: MapLibreMap, marks: GeoJSON.FeatureCollection, the
   }
 }
 
-interface Look { kind: FeatureKind; state: State; speaker: Speaker }
 interface Inks { paper: string; ink: string }
 
 function draw(size: number, paint: (context: CanvasRenderingContext2D) => void): ImageData {
@@ -61,7 +76,7 @@ function fill(context: CanvasRenderingContext2D, { kind, state, speaker }: Look,
   context.fill(new Path2D(KIND_SIGNS[kind].glyph));
 }
 
-function outline(context: CanvasRenderingContext2D, { kind, state, speaker }: Look, theme: Theme, { paper, ink }: Inks): void {
+function outline(context: CanvasRenderingContext2D, { kind, state, speaker, dateKind }: Look, theme: Theme, { paper, ink }: Inks): void {
   const look = pointLook(state, speaker);
   const path = new Path2D(KIND_SIGNS[kind].glyph);
   context.scale(SCALE, SCALE);
@@ -77,10 +92,11 @@ function outline(context: CanvasRenderingContext2D, { kind, state, speaker }: Lo
   context.setLineDash(look === 'dashed' ? [3, 2.6] : []);
   context.stroke(path);
   strike(context, STATE_SIGNS[state].strike, ink, paper);
-  speakerMark(context, speaker, ink, paper);
+  beside(context, speaker === 'told' ? null : SPEAKER_GLYPHS[speaker], [9.5, -9.5], ink, paper);
+  beside(context, MARKED_DATE_KINDS.includes(dateKind) ? DATE_KIND_GLYPHS[dateKind] : null, [9.5, 9.5], ink, paper);
 }
 
-function badge(context: CanvasRenderingContext2D, { kind, state, speaker }: Look, theme: Theme, { paper, ink }: Inks): void {
+function badge(context: CanvasRenderingContext2D, { kind, state, speaker, dateKind }: Look, theme: Theme, { paper, ink }: Inks): void {
   const sign = KIND_SIGNS[kind];
   const disc = new Path2D('M0-11A11 11 0 1 1 0 11A11 11 0 1 1 0-11Z');
   context.fillStyle = paper;
@@ -96,20 +112,24 @@ function badge(context: CanvasRenderingContext2D, { kind, state, speaker }: Look
   else context.fill(new Path2D(sign.glyph));
   context.restore();
   strike(context, STATE_SIGNS[state].strike, ink, paper);
-  speakerMark(context, speaker, ink, paper);
+  beside(context, speaker === 'told' ? null : SPEAKER_GLYPHS[speaker], [9.5, -9.5], ink, paper);
+  beside(context, MARKED_DATE_KINDS.includes(dateKind) ? DATE_KIND_GLYPHS[dateKind] : null, [9.5, 9.5], ink, paper);
 }
 
-function speakerMark(context: CanvasRenderingContext2D, speaker: Speaker, ink: string, paper: string): void {
-  if (speaker === 'told') return;
+/** A small glyph at a corner of the sign. */
+function beside(context: CanvasRenderingContext2D, path: string | null, at: readonly [number, number], ink: string, paper: string): void {
+  if (path === null) return;
+  context.save();
   context.setLineDash([]);
-  context.translate(9.5, -9.5);
-  context.scale(0.52, 0.52);
-  const glyph = new Path2D(SPEAKER_GLYPHS[speaker]);
-  context.lineWidth = 5;
+  context.translate(...at);
+  context.scale(0.5, 0.5);
+  const glyph = new Path2D(path);
+  context.lineWidth = 6;
   context.strokeStyle = paper;
   context.stroke(glyph);
   context.fillStyle = ink;
-  context.fill(glyph);
+  context.fill(glyph, 'evenodd');
+  context.restore();
 }
 
 function strike(context: CanvasRenderingContext2D, path: string | null, ink: string, paper: string): void {

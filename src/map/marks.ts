@@ -3,11 +3,13 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { arc } from '../geo/measure.ts';
 import type { Language } from '../i18n/language.ts';
 import type { PublishedFeature } from '../model/published.ts';
+import type { Change } from '../model/vocabulary.ts';
 import type { Slice } from '../model/slices.ts';
 import { GRADE_SIGNS, KIND_SIGNS, LINE_WIDTH, STATE_SIGNS } from '../signs/signs.ts';
+import { CHANGE_SIGNS } from '../signs/time-signs.ts';
 import { markWord } from '../signs/words.ts';
 import { BASE_FONTS, plainLabel, type Theme } from './base.ts';
-import { ACCENT, badgeName, HALO, pointName } from './icons.ts';
+import { ACCENT, badgeName, changeName, HALO, pointName } from './icons.ts';
 
 export const MARKS = 'marks';
 
@@ -32,7 +34,8 @@ export function marksOf(atlas: Atlas, language: Language, theme: Theme): GeoJSON
     const feature = atlas.features[slice.feature] as PublishedFeature;
     const lane = lines.indexOf(feature);
     const offset = lane === -1 ? 0 : (lane - (lines.length - 1) / 2) * GAP;
-    return drawingsOf(feature, slice, { ...look(feature, slice, language, theme), offset, fan: crowd.get(slice.feature) ?? [0, 0] });
+    const fan = crowd.get(slice.feature) ?? [0, 0];
+    return drawingsOf(feature, slice, { ...look(feature, slice, language, theme), offset, fan, ...above(fan) });
   });
   return { type: 'FeatureCollection', features };
 }
@@ -40,12 +43,15 @@ export function marksOf(atlas: Atlas, language: Language, theme: Theme): GeoJSON
 function look(feature: PublishedFeature, slice: Slice, language: Language, theme: Theme) {
   const { kind, name } = feature.properties;
   return {
-    feature: slice.feature, handle: slice.handle, kind, state: slice.state, speaker: slice.speaker,
+    feature: slice.feature, handle: slice.handle, kind, state: slice.state, speaker: slice.speaker, dateKind: slice.dateKind,
     colour: KIND_SIGNS[kind][theme],
     label: plainLabel(name[language].replace(/\s*\(.*$/u, '')),
     word: plainLabel(markWord(slice, kind, language)),
   };
 }
+
+/** Where three signs of change stand above a mark; offsets are scaled with the sign. */
+const above = ([x, y]: [number, number]) => Object.fromEntries([-16, 0, 16].map((aside, index) => [`above${index}`, [(x + aside) / CHANGE_SIZE, (y - 20) / CHANGE_SIZE]]));
 
 /** Distance from the shared place at which each of several marks stands, in pixels. */
 const FAN = 24;
@@ -76,15 +82,16 @@ function drawingsOf(feature: PublishedFeature, slice: Slice, properties: Record<
   const { geometry } = feature;
   const drawing = (shape: GeoJSON.Geometry, more: Record<string, unknown>): Drawing =>
     ({ type: 'Feature', id: slice.handle, geometry: shape, properties: { ...properties, ...more } });
-  const icon = pointName(feature.properties.kind, slice.state, slice.speaker);
+  const sign = { kind: feature.properties.kind, state: slice.state, speaker: slice.speaker, dateKind: slice.dateKind };
+  const icon = pointName(sign);
   switch (geometry?.type) {
     case undefined:
       return [];
     case 'MultiLineString':
-      return geometry.coordinates.map((coordinates, index) => drawing({ type: 'LineString', coordinates }, {
+      return [drawing({ type: 'Point', coordinates: middleOf(geometry.coordinates[longest(geometry.coordinates)] ?? []) }, { role: 'anchor' }), ...geometry.coordinates.map((coordinates, index) => drawing({ type: 'LineString', coordinates }, {
         role: 'line', grade: feature.properties.sections[index]?.grade ?? feature.properties.geometryGrade,
-        badge: badgeName(feature.properties.kind, slice.state, slice.speaker), longest: longest(geometry.coordinates) === index ? 1 : 0,
-      }));
+        badge: badgeName(sign), longest: longest(geometry.coordinates) === index ? 1 : 0,
+      }))];
     case 'Polygon': {
       const [ring = []] = geometry.coordinates;
       const top = ring.reduce((highest, position) => (position[1] > highest[1] ? position : highest), ring[0] ?? [0, 0]);
@@ -108,6 +115,15 @@ function longest(lines: readonly (readonly [number, number])[][]): number {
   });
   return spans.indexOf(Math.max(...spans));
 }
+
+const middleOf = (line: readonly [number, number][]): [number, number] => line[Math.floor(line.length / 2)] ?? [0, 0];
+
+/** Left, middle or right above a mark: of the thing, of its state, of what is said. */
+const PLACES: Record<Change, 0 | 1 | 2> = { began: 0, ended: 0, changed: 1, 'first-spoken': 2, 'last-stated': 2 };
+const CHANGE_SIZE = 0.62;
+
+/** Signs of what changed between two dates, above a mark; only while two dates are compared. */
+export const CHANGE_LAYERS = CHANGE_SIGNS.map((sign) => ({ sign: sign.id, id: `mark-change-${sign.id}`, place: PLACES[sign.of[0] as Change] }));
 
 const state = (key: string): never => ['coalesce', ['feature-state', key], 0] as never;
 const role = (...roles: string[]): FilterSpecification => ['in', ['get', 'role'], ['literal', roles]] as never;
@@ -156,6 +172,11 @@ export function markLayers(theme: Theme): LayerSpecification[] {
       layout: { 'icon-image': ['concat', ['get', 'icon'], `:${part}`] as never, 'icon-allow-overlap': true, 'icon-offset': ['get', 'fan'] as never },
       paint: { 'icon-opacity': state(part) },
     })),
+    ...CHANGE_LAYERS.map(({ id, sign, place }): LayerSpecification => ({
+      id, type: 'symbol', source: MARKS, filter: role('point', 'seat', 'anchor'),
+      layout: { visibility: 'none', 'icon-image': changeName(sign), 'icon-size': CHANGE_SIZE, 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'icon-offset': ['get', `above${place}`] as never },
+      paint: { 'icon-opacity': state(sign) },
+    })),
     ...LABELS.map(({ id, of, from }): LayerSpecification => ({
       id, type: 'symbol', source: MARKS, filter: of, minzoom: from,
       layout: {
@@ -164,7 +185,7 @@ export function markLayers(theme: Theme): LayerSpecification[] {
         'text-variable-anchor': ['top', 'bottom', 'left', 'right'], 'text-radial-offset': 1.4, 'text-justify': 'auto',
         'symbol-sort-key': ['get', 'handle'] as never,
       },
-      paint: { 'text-color': colour, 'text-halo-color': paper, 'text-halo-width': 1.8, 'text-opacity': state('outline') },
+      paint: { 'text-color': colour, 'text-halo-color': paper, 'text-halo-width': 1.8, 'text-opacity': state('label') },
     })),
   ];
 }

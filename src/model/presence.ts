@@ -1,5 +1,6 @@
 import type { Day } from '../time/day.ts';
-import type { Slice } from './slices.ts';
+import type { Extent, Slice } from './slices.ts';
+import type { State } from './vocabulary.ts';
 
 /** The time a reader asks about. */
 export type TimeChoice =
@@ -11,47 +12,63 @@ export type TimeChoice =
 /** The evidence for a slice at a time; null: not there at all. */
 export type Evidence = 'full' | 'possible' | 'ghost' | 'last-stated' | 'past';
 
-/** How one slice stands at a time, by the table of presence. Whether it is superseded is decided among siblings. */
-export function evidenceOf(slice: Slice, time: TimeChoice): Evidence | null {
-  switch (slice.rule) {
+/** What stands for a thing until the first report of it, where its days come before that. */
+const PLANS: ReadonlySet<State> = new Set(['announced', 'planned', 'demanded']);
+
+/** Below every day, and below those in turn. */
+const NO_DAY = -1e9;
+const UNREPORTED = -1e10;
+
+/** The first and the last day that a time takes in. */
+export function reachOf(time: TimeChoice): [from: number, to: number] {
+  switch (time.mode) {
+    case 'all': return [-Infinity, Infinity];
+    case 'instant': return [time.day, time.day];
+    case 'window': return [time.from, time.to];
+    case 'cumulative': return [-Infinity, time.to];
+  }
+}
+
+/** The days on which there is evidence of any kind for a slice, ghosts included; null is open. Null for none: in the whole range at most. */
+export function daysPresent({ rule, start, end }: Extent): { start: Day | null; end: Day | null } | null {
+  switch (rule) {
     case 'undated':
       return null;
     case 'as-of':
-      return ofAsOf(slice.start as Day, time);
+      return start === null ? null : { start: null, end: null };
     case 'before':
-      return holds(slice.end as Day, time) ? 'possible' : null;
+      return end === null ? null : { start: end, end };
     default:
-      return ofExtent(slice, time);
+      // A plan first reported after its last day, and without a first one, stands on its last.
+      return start === null ? null : { start: end !== null && end < start ? end : start, end };
   }
 }
 
-function holds(day: Day, time: TimeChoice): boolean {
-  switch (time.mode) {
-    case 'all': return true;
-    case 'instant': return time.day === day;
-    case 'window': return time.from <= day && day <= time.to;
-    case 'cumulative': return day <= time.to;
-  }
-}
-
-function ofAsOf(stated: Day, time: TimeChoice): Evidence {
-  if (time.mode === 'all') return 'full';
-  const [from, to] = time.mode === 'window' ? [time.from, time.to] : time.mode === 'instant' ? [time.day, time.day] : [time.to, time.to];
-  if (to < stated) return 'ghost';
-  return from <= stated ? (time.mode === 'cumulative' && stated < to ? 'last-stated' : 'full') : 'last-stated';
-}
-
-function ofExtent(slice: Slice, time: TimeChoice): Evidence | null {
-  const start = slice.start ?? Infinity;
-  const end = slice.end ?? Infinity;
-  if (time.mode === 'all') return 'full';
-  const [from, to] = time.mode === 'window' ? [time.from, time.to]
-    : time.mode === 'instant' ? [time.day, time.day] : [-Infinity, time.to];
-  if (to < start || from > end) return null;
+/** How one slice stands at a time, by the table of presence. Whether it is superseded is decided among siblings. */
+export function evidenceOf(slice: Extent, time: TimeChoice): Evidence | null {
+  if (slice.rule === 'undated') return null;
+  if (time.mode === 'all') return slice.rule === 'before' ? 'possible' : 'full';
+  const days = daysPresent(slice);
+  if (days === null) return null;
+  const [start, end] = [days.start ?? -Infinity, days.end ?? Infinity];
+  const [from, to] = reachOf(time);
+  if (to < start || end < from) return null;
+  if (slice.rule === 'before') return 'possible';
+  if (slice.rule === 'as-of') return ofAsOf(slice.start as Day, time.mode === 'cumulative' ? to : from, to);
   if (time.mode === 'cumulative' && end < to) return 'past';
-  const certain = slice.certainStart !== null && slice.certainEnd !== null
-    && slice.certainStart <= to && from <= slice.certainEnd && slice.certainStart <= slice.certainEnd;
-  return certain ? 'full' : 'possible';
+  return isCertain(slice, start, end, from, to) ? 'full' : 'possible';
+}
+
+function ofAsOf(stated: Day, from: number, to: number): Evidence {
+  if (to < stated) return 'ghost';
+  return from <= stated ? 'full' : 'last-stated';
+}
+
+/** Whether a thing overlaps a stretch of days whichever of its possible days it really began and ended on: it never began after its end. */
+function isCertain({ certainStart, certainEnd }: Extent, start: number, end: number, from: number, to: number): boolean {
+  const latestStart = Math.min(certainStart ?? Infinity, end);
+  const earliestEnd = Math.max(certainEnd ?? -Infinity, start);
+  return latestStart <= to && from <= earliestEnd;
 }
 
 /**
@@ -59,18 +76,27 @@ function ofExtent(slice: Slice, time: TimeChoice): Evidence | null {
  * present. A superseded state is never drawn.
  */
 export function presentSlice(slices: readonly Slice[], time: TimeChoice): { slice: Slice; evidence: Evidence } | null {
-  const upTo = time.mode === 'all' ? Infinity : time.mode === 'instant' ? time.day : time.to;
+  const [, upTo] = reachOf(time);
   let chosen: { slice: Slice; evidence: Evidence } | null = null;
+  let highest = -Infinity;
   for (const slice of slices) {
     const evidence = evidenceOf(slice, time);
-    if (evidence === null || (slice.rule === 'planned' && (slice.since ?? -Infinity) > upTo)) continue;
-    if (chosen === null || rank(slice, evidence) >= rank(chosen.slice, chosen.evidence)) chosen = { slice, evidence };
+    if (evidence === null) continue;
+    const rank = rankOf(slice, evidence, upTo);
+    if (rank === null || rank < highest) continue;
+    chosen = { slice, evidence };
+    highest = rank;
   }
   return chosen;
 }
 
-/** Ghosts yield to anything spoken of; a cancellation once known outranks its plan; otherwise the later known wins. */
-function rank(slice: Slice, evidence: Evidence): number {
+/**
+ * Ghosts yield to anything spoken of; a cancellation once known outranks its plan; otherwise the later known wins. In a
+ * lifecycle what is not known by then is not drawn (null), except the plan, which stands until anything is.
+ */
+function rankOf({ rule, state, since }: Slice, evidence: Evidence, upTo: number): number | null {
   if (evidence === 'ghost') return -Infinity;
-  return slice.state === 'cancelled' ? Infinity : (slice.since ?? -1e9);
+  const known = since ?? NO_DAY;
+  if (rule === 'planned' && known > upTo) return PLANS.has(state) ? UNREPORTED - known : null;
+  return state === 'cancelled' ? Infinity : known;
 }

@@ -1,6 +1,6 @@
 import { parseDay, type Day } from '../time/day.ts';
 import type { PublishedFeature, PublishedStatement } from './published.ts';
-import type { State } from './vocabulary.ts';
+import type { DateKind, State } from './vocabulary.ts';
 
 /** How a slice's days bear on the time a reader asks about. */
 export type Rule = 'extent' | 'planned' | 'as-of' | 'before' | 'undated';
@@ -8,21 +8,26 @@ export type Rule = 'extent' | 'planned' | 'as-of' | 'before' | 'undated';
 /** Who a state rests on: told by someone, told by commentary alone, or only presupposed. */
 export type Speaker = 'told' | 'commentary' | 'implied';
 
+/** The days of a statement as presence in time is decided on them. */
+export interface Extent {
+  rule: Rule;
+  start: Day | null;
+  certainStart: Day | null;
+  certainEnd: Day | null;
+  end: Day | null;
+}
+
 /** The unit of drawing: one state of one feature over one interval, with a constant look. */
-export interface Slice {
+export interface Slice extends Extent {
   /** Position in the list of all slices; the integer id of its drawing. */
   handle: number;
   /** Position of the feature in the atlas. */
   feature: number;
   state: State;
   speaker: Speaker;
-  rule: Rule;
+  dateKind: DateKind;
   /** The statements this slice rests on, last state last. */
   statements: PublishedStatement[];
-  start: Day | null;
-  certainStart: Day | null;
-  certainEnd: Day | null;
-  end: Day | null;
   /** The first day from which this state is the last one known; the slice's start where no report is dated. */
   since: Day | null;
 }
@@ -61,29 +66,23 @@ function stateOf(statement: PublishedStatement): State {
 }
 
 function sliceOf(statement: PublishedStatement, feature: number, handle: number): Slice {
-  const { when } = statement;
-  const start = day(when.earliestStart);
-  const end = day(when.latestEnd);
+  const extent = extentOf(statement);
   return {
-    handle, feature, state: stateOf(statement), speaker: speakerOf(statement), statements: [statement], rule: ruleOf(statement),
-    start: statement.dateKind === 'as-of' ? day(when.latestStart) : start,
-    certainStart: day(when.latestStart),
-    certainEnd: day(when.earliestEnd),
-    end,
-    since: day(statement.reported) ?? start ?? end ?? day(when.latestStart),
+    handle, feature, state: stateOf(statement), speaker: speakerOf(statement), dateKind: statement.dateKind, statements: [statement], ...extent,
+    since: day(statement.reported) ?? extent.start ?? extent.end ?? extent.certainStart,
   };
+}
+
+/** The days of a statement; of what is true as of a day, that day is the start. */
+export function extentOf({ when, dateKind }: Pick<PublishedStatement, 'when' | 'dateKind'>): Extent {
+  const [start, certainStart, end] = [day(when.earliestStart), day(when.latestStart), day(when.latestEnd)];
+  const rule = when.edtf === null ? 'undated' : dateKind === 'as-of' ? 'as-of' : start === null ? 'before' : 'extent';
+  return { rule, start: rule === 'as-of' ? certainStart : start, certainStart, certainEnd: day(when.earliestEnd), end };
 }
 
 function speakerOf({ testimonies }: PublishedStatement): Speaker {
   if (testimonies.every((testimony) => testimony.implied)) return 'implied';
   return testimonies.every((testimony) => testimony.voice === 'commentary') ? 'commentary' : 'told';
-}
-
-function ruleOf(statement: PublishedStatement): Rule {
-  const { when, dateKind } = statement;
-  if (when.edtf === null) return 'undated';
-  if (dateKind === 'as-of') return 'as-of';
-  return when.earliestStart === null ? 'before' : 'extent';
 }
 
 function earlier(a: Day | null, b: Day | null): Day | null {

@@ -57,6 +57,9 @@ export const SENSES = ['actor', 'place', 'feature'] as const;
 /** How a statement lies to the one it is dated by. */
 export const TIME_RELATIONS = ['before', 'after', 'during', 'day-before', 'day-after'] as const;
 
+/** What can be said to have changed between two dates; the last two are of the words, not of the thing. */
+export const CHANGES = ['began', 'ended', 'changed', 'first-spoken', 'last-stated'] as const;
+
 export const ACTOR_KINDS = ['state', 'person', 'organisation', 'medium', 'group'] as const;
 export const PLACE_KINDS = ['country', 'city', 'town', 'site', 'area', 'pass', 'station'] as const;
 
@@ -76,4 +79,5 @@ export type DisagreementScope = (typeof DISAGREEMENT_SCOPES)[number];
 export type RecordGrade = (typeof RECORD_GRADES)[number];
 export type Comparison = (typeof COMPARISONS)[number];
 export type Sense = (typeof SENSES)[number];
+export type Change = (typeof CHANGES)[number];
 export type TimeRelation = (typeof TIME_RELATIONS)[number];

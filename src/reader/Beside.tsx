@@ -5,7 +5,7 @@ import {
   ATTRIBUTE_WORDS, COMPARISON_WORDS, DISAGREEMENT_SCOPE_WORDS, DISAGREEMENT_TOPIC_WORDS, RECORD_GRADE_WORDS, VOICE_WORDS,
 } from '../signs/words.ts';
 import { choosePassage } from '../state/actions.ts';
-import { useAtlas, useStore, useWords } from '../state/react.ts';
+import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import { dayOf } from '../time/day.ts';
 
 /** What stands beside the statements about a thing: where the documents differ, what they do not give, what outside sources record. */
@@ -128,6 +128,7 @@ export function ClaimAndRecord({ feature: index }: { feature: number }) {
 function Records({ feature }: { feature: number }) {
   const atlas = useAtlas();
   const { words, language } = useWords();
+  const opened = useSnapshot(({ wish }) => wish.record);
   const records = atlas.recordsOf(feature);
   if (records.length === 0) return null;
   const sections = new Map(atlas.features[feature]?.properties.sections.map((section) => [section.id, section.name]));
@@ -139,7 +140,7 @@ function Records({ feature }: { feature: number }) {
         {records.map((record) => {
           const section = sections.size > 1 ? sections.get(record.subject) : undefined;
           return (
-            <li key={record.id} className={`record comparison-${record.comparison.outcome}`}>
+            <li key={record.id} className={`record comparison-${record.comparison.outcome} ${record.id === opened ? 'opened' : ''}`} aria-current={record.id === opened ? true : undefined} ref={record.id === opened ? (item) => item?.scrollIntoView({ block: 'nearest' }) : undefined}>
               <p className="claim"><small className="claim-when">{whenWords({ when: record.when, dateKind: 'as-written' }, language)}</small> {section && <i>{section[language]}: </i>}{record.text[language]}</p>
               <p><span className="flag">{COMPARISON_WORDS[record.comparison.outcome][language]}</span> {record.comparison.note?.[language]}</p>
               {record.citations.map((citation) => (

@@ -1,15 +1,16 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Atlas, AtlasPassage } from '../atlas/atlas.ts';
+import { historyOf } from '../atlas/history.ts';
 import { originsOf, testimonyAdmitted } from '../atlas/scene.ts';
-import { formatDay } from '../i18n/dates.ts';
 import type { PublishedFeature } from '../model/published.ts';
-import { Sign } from '../signs/Sign.tsx';
-import { EVIDENCE_WORDS, FEATURE_KIND_WORDS, GRADE_WORDS, markWord } from '../signs/words.ts';
+import { FEATURE_KIND_WORDS, GRADE_WORDS } from '../signs/words.ts';
 import { openDocument, stepPassage } from '../state/actions.ts';
 import { companionPassages, currentPassage } from '../state/selectors.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import { ClaimAndRecord, CommonOrigins, Disagreements, NotInEvidence } from './Beside.tsx';
 import { Cite } from './Cite.tsx';
+import { Course } from './Course.tsx';
+import { Heading } from './Heading.tsx';
 import { onMentionKeys } from './mention-keys.ts';
 import { Paragraph } from './Paragraph.tsx';
 import { ProofPanel } from './ProofPanel.tsx';
@@ -27,9 +28,14 @@ export function FeaturePane({ feature: index }: { feature: number }) {
   const filter = useSnapshot(({ wish }) => wish.filter);
   const current = useSnapshot(({ wish }) => currentPassage(atlas, wish));
   const testimonies = feature.properties.statements.flatMap((statement) => statement.testimonies).filter((testimony) => testimonyAdmitted(atlas, testimony, filter));
+  const record = useSnapshot(({ wish }) => wish.record);
   const [wished, setView] = useState<View>('words');
+  useEffect(() => {
+    if (record !== null) setView('record');
+  }, [record]);
   const views: [View, string][] = [
     ['words', words.wordsTab],
+    ...(hasCourse(atlas, index) ? [['course', words.time.lifecycle] as [View, string]] : []),
     ...(hasComparison(atlas, feature) ? [['compare', words.compareTab] as [View, string]] : []),
     ...(atlas.recordsOf(index).length > 0 ? [['record', words.recordTab] as [View, string]] : []),
   ];
@@ -53,6 +59,7 @@ export function FeaturePane({ feature: index }: { feature: number }) {
           <NotInEvidence feature={index} />
         </>
       )}
+      {view === 'course' && <Course feature={index} />}
       {view === 'compare' && <><SideBySide feature={feature} /><Disagreements about={feature.id} /></>}
       {view === 'record' && <ClaimAndRecord feature={index} />}
       <Drawing feature={feature} />
@@ -62,35 +69,17 @@ export function FeaturePane({ feature: index }: { feature: number }) {
   );
 }
 
-type View = 'words' | 'compare' | 'record';
+type View = 'words' | 'course' | 'compare' | 'record';
+
+/** Whether more than one state of a thing is said or recorded. */
+function hasCourse(atlas: Atlas, index: number): boolean {
+  return historyOf(atlas, index).groups.reduce((sum, { entries }) => sum + entries.length, 0) > 1;
+}
 
 /** Whether more than one section speaks of a thing, or a disagreement is known about it. */
 function hasComparison(atlas: Atlas, { id, properties }: PublishedFeature): boolean {
   const sections = new Set(properties.statements.flatMap((statement) => statement.testimonies.map(({ document, section }) => `${document}/${section}`)));
   return sections.size > 1 || atlas.disagreementsAbout(id).length > 0;
-}
-
-function Heading({ feature, index }: { feature: PublishedFeature; index: number }) {
-  const atlas = useAtlas();
-  const { words, language } = useWords();
-  const entry = useSnapshot(({ scene }) => scene.byFeature.get(index));
-  const { kind, name } = feature.properties;
-  const slices = atlas.slicesOf(index);
-  const last = slices.at(-1);
-  const { state, speaker } = entry?.slice ?? last ?? { state: 'unknown' as const, speaker: 'told' as const };
-  const stated = entry?.evidence === 'last-stated' || entry?.evidence === 'ghost' ? entry.slice.start : null;
-  return (
-    <header className="feature-head">
-      <h2><Sign kind={kind} state={state} speaker={speaker} evidence={entry?.evidence ?? 'full'} /> {name[language]}</h2>
-      <p className="feature-state">
-        <strong>{markWord({ state, speaker }, kind, language)}</strong>
-        {feature.properties.draft && <span className="flag">{words.draft}</span>}
-        {entry && <> · {EVIDENCE_WORDS[entry.evidence][language]}</>}
-        {stated !== null && <> ({formatDay(stated, language)})</>}
-        {slices.length > 1 && <> · {words.states(slices.length)}</>}
-      </p>
-    </header>
-  );
 }
 
 /** The current passage in its paragraph, with who says it, and the steps to its neighbours. */

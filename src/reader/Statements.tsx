@@ -1,6 +1,7 @@
 import type { PublishedStatement } from '../model/published.ts';
 import type { FeatureKind } from '../model/vocabulary.ts';
 import { testimonyAdmitted } from '../atlas/scene.ts';
+import { DateGlyph } from '../signs/DateGlyph.tsx';
 import { VoiceMark } from '../signs/VoiceMark.tsx';
 import { valueWords, whenWords } from '../signs/phrases.ts';
 import { ATTRIBUTE_WORDS, STATEMENT_KIND_WORDS } from '../signs/words.ts';
@@ -32,7 +33,7 @@ export function Statements({ statements, kind, current, open }: StatementsProps)
               {ATTRIBUTE_WORDS[statement.attribute][language]}{value === null ? `, ${words.seeWords}` : <>: <b>{value}</b></>}
               {statement.polarity === 'did-not' && <span className="flag">{words.didNot}</span>}
               {statement.draft && <span className="flag">{words.draft}</span>}
-              <small className="claim-when">{whenWords(statement, language)}</small>
+              <small className="claim-when"><DateGlyph kind={statement.dateKind} /> {whenWords(statement, language)}</small>
             </p>
             {statement.note && <p className="claim-note">{statement.note[language]}</p>}
             {testimonies.map((testimony) => {

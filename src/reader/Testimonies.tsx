@@ -2,6 +2,7 @@ import type { Support } from '../atlas/atlas.ts';
 import { formatDay } from '../i18n/dates.ts';
 import type { PublishedFeature, PublishedStatement, Words } from '../model/published.ts';
 import { DATE_KIND_EXPLANATIONS, FLAG_EXPLANATIONS, ORIGIN_EXPLANATION, STATEMENT_KIND_EXPLANATIONS, VOICE_EXPLANATIONS } from '../signs/explanations.ts';
+import { DateGlyph } from '../signs/DateGlyph.tsx';
 import { VoiceMark } from '../signs/VoiceMark.tsx';
 import { valueWords, whenWords } from '../signs/phrases.ts';
 import { ATTRIBUTE_WORDS, DATE_KIND_WORDS, STATEMENT_KIND_WORDS, TIME_RELATION_WORDS } from '../signs/words.ts';
@@ -60,7 +61,7 @@ function Claim({ support: { feature: index, statement, testimony }, own, open }:
           <dd className="chain"><Explain meaning={ORIGIN_EXPLANATION}>{testimony.chain.map((one, at) => <span key={one}>{at > 0 && <i aria-hidden="true" className="chain-arrow"> ← </i>}<ActorName id={one} /></span>)}</Explain></dd>
         </div>
         <div><dt>{words.when}</dt><dd>{whenWords(statement, language)}{statement.relation && statement.relativeTo && <RelativeTo statement={statement} />}</dd></div>
-        <div><dt>{words.dateKind}</dt><dd><Explain meaning={DATE_KIND_EXPLANATIONS[statement.dateKind]}>{DATE_KIND_WORDS[statement.dateKind][language]}</Explain>{statement.reasoning && <small className="reasoning"> {statement.reasoning[language]}</small>}</dd></div>
+        <div><dt>{words.dateKind}</dt><dd><Explain meaning={DATE_KIND_EXPLANATIONS[statement.dateKind]}><DateGlyph kind={statement.dateKind} /> {DATE_KIND_WORDS[statement.dateKind][language]}</Explain>{statement.reasoning && <small className="reasoning"> {statement.reasoning[language]}</small>}</dd></div>
         {statement.reported && <div><dt>{words.reported}</dt><dd>{formatDay(dayOf(statement.reported), language)}</dd></div>}
       </dl>
       {statement.note && <p className="claim-note">{statement.note[language]}</p>}

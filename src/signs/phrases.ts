@@ -1,10 +1,12 @@
 import { formatDay, formatSpan } from '../i18n/dates.ts';
 import type { Language } from '../i18n/language.ts';
 import { WORDS } from '../i18n/words.ts';
+import type { Evidence } from '../model/presence.ts';
+import type { Extent } from '../model/slices.ts';
 import type { PublishedStatement, Words } from '../model/published.ts';
 import type { FeatureKind } from '../model/vocabulary.ts';
 import { dayOf } from '../time/day.ts';
-import { stateWord } from './words.ts';
+import { EVIDENCE_WORDS, stateWord } from './words.ts';
 
 /** The time of a statement in words: its days, or the bound that is known of them. */
 export function whenWords({ when, dateKind }: Pick<PublishedStatement, 'when' | 'dateKind'>, language: Language): string {
@@ -26,4 +28,13 @@ export function valueWords(kind: FeatureKind | null, { value }: Pick<PublishedSt
   if ('place' in value) return nameOf(value.place)[language];
   if ('text' in value) return value.text[language];
   return 'unknownStated' in value ? WORDS[language].unknownStated : null;
+}
+
+/** How evidence stands at a time, with the day that matters: “last stated on 9 October 2022”. */
+export function evidenceWords({ evidence, slice: { rule, start, end } }: { evidence: Evidence; slice: Pick<Extent, 'rule' | 'start' | 'end'> }, language: Language): string {
+  const { time } = WORDS[language];
+  if (evidence === 'last-stated' && start !== null) return time.lastStatedOn(formatDay(start, language));
+  if (evidence === 'ghost' && start !== null) return time.firstSpokenOn(formatDay(start, language));
+  if (rule === 'before' && end !== null) return time.someTimeBefore(formatDay(end, language));
+  return evidence === 'past' && end !== null ? time.endedOn(formatDay(end, language)) : EVIDENCE_WORDS[evidence][language];
 }

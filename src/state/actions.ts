@@ -2,12 +2,12 @@ import type { Filter } from '../atlas/scene.ts';
 import type { Language } from '../i18n/language.ts';
 import type { PublishedMention } from '../model/published.ts';
 import { presentSlice, type TimeChoice } from '../model/presence.ts';
-import { addDays, clampDay, type Day } from '../time/day.ts';
 import { dayOfSlice } from './selectors.ts';
+import { timeChange } from './time-actions.ts';
 import type { Store } from './store.ts';
 import type { Camera, Pane, Wish } from './wish.ts';
 
-const place = ({ time, camera, selection, passage }: Wish) => ({ time, camera, selection, passage });
+const place = ({ time, comparing, camera, selection, passage }: Wish) => ({ time, comparing, camera, selection, passage });
 
 /**
  * Selects a feature. Chosen on the map, neither map nor time moves; chosen elsewhere, both come to it, with one way
@@ -15,15 +15,15 @@ const place = ({ time, camera, selection, passage }: Wish) => ({ time, camera, s
  */
 export function select(store: Store, id: string, on: 'map' | 'elsewhere' = 'elsewhere'): void {
   store.change((wish) => ({
-    selection: id, chosenOn: on, passage: null, pane: 'reader', pointed: null,
+    selection: id, chosenOn: on, passage: null, record: null, pane: 'reader', pointed: null,
     ...(wish.document !== null && store.atlas.speaksOf(wish.document, id) ? {} : { document: null, paragraph: null }),
-    ...(on === 'map' ? { returnTo: null } : { returnTo: place(wish), time: timeFor(store, id, wish), playing: false }),
+    ...(on === 'map' ? { returnTo: null } : { returnTo: place(wish), ...timeChange(wish, timeFor(store, id, wish)) }),
   }));
 }
 
 /** Selects an actor: what it has part in is lit; neither map nor time moves. */
 export function selectActor(store: Store, id: string): void {
-  store.change((wish) => ({ selection: id, chosenOn: 'map', passage: null, document: null, paragraph: null, pane: 'reader', pointed: null, returnTo: place(wish) }));
+  store.change((wish) => ({ selection: id, chosenOn: 'map', passage: null, record: null, document: null, paragraph: null, pane: 'reader', pointed: null, returnTo: place(wish) }));
 }
 
 /** The passages to cite together. */
@@ -47,9 +47,9 @@ export function chooseMention(store: Store, { target, sense }: PublishedMention)
 export function followText(store: Store, within: Filter['within'] | null): void {
   store.change((wish) => {
     const { within: before, ...filter } = wish.filter;
-    if (within === null) return before ? { filter, ...(wish.returnTo ? { time: wish.returnTo.time } : {}) } : {};
+    if (within === null) return before ? { filter, ...(wish.returnTo ? timeChange(wish, wish.returnTo.time) : {}) } : {};
     if (!within || (before?.document === within.document && before.first === within.first && before.last === within.last)) return {};
-    return { filter: { ...filter, within }, time: { mode: 'all' }, playing: false, ...(before ? {} : { returnTo: place(wish) }) };
+    return { filter: { ...filter, within }, ...timeChange(wish, { mode: 'all' }), ...(before ? {} : { returnTo: place(wish) }) };
   });
 }
 
@@ -73,19 +73,24 @@ function timeFor({ atlas }: Store, id: string, wish: Wish): TimeChoice {
   return day === null ? { mode: 'all' } : { mode: 'instant', day };
 }
 
+/** Time goes to the selected thing's own day, with one way back. */
+export function goToItsTime(store: Store, id: string): void {
+  store.change((wish) => ({ returnTo: place(wish), ...timeChange(wish, timeFor(store, id, wish)) }));
+}
+
 export function clearSelection(store: Store): void {
-  store.change(() => ({ selection: null, passage: null, document: null, paragraph: null, returnTo: null }));
+  store.change(() => ({ selection: null, passage: null, record: null, document: null, paragraph: null, returnTo: null }));
 }
 
 /** Chooses a passage; the feature it supports is selected with it. */
 export function choosePassage(store: Store, id: string): void {
   store.change((wish) => {
     const supported = store.atlas.supportsOf(id).map((support) => store.atlas.features[support.feature]?.id);
-    if (wish.selection !== null && supported.includes(wish.selection)) return { passage: id };
+    if (wish.selection !== null && supported.includes(wish.selection)) return { passage: id, record: null };
     const [first = null] = supported;
     return {
-      passage: id, selection: first, chosenOn: 'elsewhere', pane: 'reader', returnTo: place(wish),
-      ...(first === null ? {} : { time: timeFor(store, first, wish) }),
+      passage: id, selection: first, chosenOn: 'elsewhere', record: null, pane: 'reader', returnTo: place(wish),
+      ...(first === null ? {} : timeChange(wish, timeFor(store, first, wish))),
     };
   });
 }
@@ -95,8 +100,14 @@ export function stepPassage(store: Store, id: string): void {
   store.change(() => ({ passage: id }));
 }
 
+/** Opens an outside record beside what is claimed of its thing; neither map nor time moves. */
+export function openRecord(store: Store, id: string): void {
+  const record = store.atlas.recordOf(id);
+  if (record) store.change((wish) => ({ selection: record.feature, record: id, chosenOn: 'map', passage: null, document: null, paragraph: null, pane: 'reader', returnTo: place(wish) }));
+}
+
 export function goBack(store: Store): void {
-  store.change((wish) => (wish.returnTo ? { ...wish.returnTo, chosenOn: 'elsewhere', returnTo: null } : {}));
+  store.change((wish) => (wish.returnTo ? { ...wish.returnTo, playing: false, chosenOn: 'elsewhere', record: null, returnTo: null } : {}));
 }
 
 export function openDocument(store: Store, document: string, paragraph: number | null = null): void {
@@ -106,38 +117,6 @@ export function openDocument(store: Store, document: string, paragraph: number |
 export function closeDocument(store: Store): void {
   followText(store, null);
   store.change(() => ({ document: null, paragraph: null, pointed: null }));
-}
-
-export function setTime(store: Store, time: TimeChoice): void {
-  store.change(() => ({ time, playing: false }));
-}
-
-/** Another way of choosing time, keeping as much of the present choice as it can hold. */
-export function setMode(store: Store, mode: TimeChoice['mode']): void {
-  store.change(({ time }) => {
-    const { axis } = store.atlas;
-    const last = time.mode === 'instant' ? time.day : time.mode === 'all' ? (store.atlas.eventDays.at(-1) ?? axis.end) : time.to;
-    const first = time.mode === 'window' ? time.from : clampDay(addDays(last, -180), axis.start, axis.end);
-    const made: Record<TimeChoice['mode'], TimeChoice> = {
-      all: { mode: 'all' }, instant: { mode: 'instant', day: last }, window: { mode: 'window', from: first, to: last }, cumulative: { mode: 'cumulative', to: last },
-    };
-    return { time: made[mode], playing: false };
-  });
-}
-
-/** To the next or previous day on which something begins or ends, as an instant. Returns false at the last one. */
-export function stepEvent(store: Store, direction: 1 | -1, keepPlaying = false): boolean {
-  const { time } = store.get().wish;
-  const { eventDays } = store.atlas;
-  const from: number = time.mode === 'instant' ? time.day : time.mode === 'all' ? (direction === 1 ? -Infinity : Infinity) : time.to;
-  const next: Day | undefined = direction === 1 ? eventDays.find((day) => day > from) : eventDays.findLast((day) => day < from);
-  if (next === undefined) return false;
-  store.change(() => ({ time: { mode: 'instant', day: next }, ...(keepPlaying ? {} : { playing: false }) }));
-  return true;
-}
-
-export function setPlaying(store: Store, playing: boolean): void {
-  store.change(() => ({ playing }));
 }
 
 export function toggleLayer(store: Store, id: string): void {

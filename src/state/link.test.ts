@@ -76,7 +76,7 @@ describe('there and back', () => {
   });
   test('what only this visit knows is not in it', () => {
     const link = writeLink(first, atlas);
-    expect(writeLink({ ...first, playing: true, chosenOn: 'map', problems: ['x'], returnTo: { time: { mode: 'all' }, camera: null, selection: 'gas-tapi', passage: null } }, atlas)).toBe(link);
+    expect(writeLink({ ...first, playing: true, chosenOn: 'map', problems: ['x'], returnTo: { time: { mode: 'all' }, comparing: false, camera: null, selection: 'gas-tapi', passage: null } }, atlas)).toBe(link);
   });
 });
 

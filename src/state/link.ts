@@ -8,7 +8,7 @@ import type { Camera, Wish } from './wish.ts';
 
 const VERSION = '1';
 const FILTERS = ['voice', 'document', 'origin', 'kind', 'actor'] as const;
-const KNOWN = new Set(['embed', 'v', 'lang', 'map', 'time', 'sel', 'passage', 'layers', 'filter', 'q', 'doc', 'p', 'view', 'data']);
+const KNOWN = new Set(['embed', 'v', 'lang', 'map', 'time', 'sel', 'passage', 'layers', 'filter', 'q', 'doc', 'p', 'view', 'ab', 'rec', 'data']);
 const LONGEST_QUERY = 200;
 /** Half of a surrogate pair, which no address can carry. */
 const LONE = /\p{Surrogate}/u;
@@ -18,7 +18,8 @@ export function firstWish(atlas: Atlas, language: Language): Wish {
   return {
     language, time: { mode: 'all' }, camera: null, selection: null, chosenOn: 'elsewhere', passage: null, pointed: null, gathered: [],
     layers: atlas.manifest.layers.filter((layer) => layer.on).map((layer) => layer.id),
-    filter: {}, query: '', document: null, paragraph: null, pane: 'reader', playing: false, returnTo: null, problems: [],
+    filter: {}, query: '', document: null, paragraph: null, pane: 'reader', comparing: false, playing: false,
+    play: { by: 'event', pace: 'normal', loop: false }, record: null, returnTo: null, problems: [],
   };
 }
 
@@ -50,6 +51,8 @@ export function readLink(hash: string, atlas: Atlas, fallback: Wish): Wish {
   take('doc', (text) => (atlas.documents.has(text) ? text : null), (document) => { wish.document = document; });
   take('p', (text) => readParagraph(text, wish.document, atlas), (paragraph) => { wish.paragraph = paragraph; });
   take('view', (text) => (text === 'reader' || text === 'list' ? text : null), (pane) => { wish.pane = pane; });
+  take('ab', (text) => asWindow(readTime(text, atlas.axis)), (time) => Object.assign(wish, { time, comparing: true }));
+  take('rec', (text) => atlas.recordOf(text), ({ id, feature }) => Object.assign(wish, { record: id, selection: wish.selection ?? feature }));
   take('data', (text) => (atlas.version === null || text === atlas.version ? text : null), () => {});
   for (const key of given.keys()) if (!KNOWN.has(key)) problems.push(key.slice(0, 40));
   return { ...wish, problems };
@@ -101,6 +104,8 @@ function readTime(text: string, axis: { start: Day; end: Day }): TimeChoice | nu
   return from === null || from > to ? null : { mode: 'window', from, to };
 }
 
+const asWindow = (time: TimeChoice | null): TimeChoice | null => (time?.mode === 'window' ? time : null);
+
 function readLayers(text: string, atlas: Atlas): string[] | null {
   const wanted = text === 'none' ? [] : text.split(',');
   const known = atlas.manifest.layers.map((layer) => layer.id);
@@ -149,6 +154,8 @@ export function writeLink(wish: Wish, atlas: Atlas): string {
   add('doc', wish.document);
   add('p', wish.paragraph === null ? null : String(wish.paragraph));
   add('view', wish.pane === 'list' ? 'list' : null);
+  add('ab', wish.comparing ? writeTime(wish.time) : null);
+  add('rec', wish.record);
   add('data', atlas.version);
   return `#${parts.join('&')}`;
 }

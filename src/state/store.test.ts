@@ -3,12 +3,14 @@ import { describe, expect, test, vi } from 'vitest';
 import { sceneOf, type Scene } from '../atlas/scene.ts';
 import type { TimeChoice } from '../model/presence.ts';
 import { dayOf, type Day } from '../time/day.ts';
-import * as actions from './actions.ts';
+import * as doings from './actions.ts';
+import * as timeActions from './time-actions.ts';
 import { testAtlas } from './fixture.ts';
 import { firstWish } from './link.ts';
 import { currentPassage, litFeatures, selectedActor, selectedFeature } from './selectors.ts';
 import { createAtlasStore, type Snapshot, type Store } from './store.ts';
 
+const actions = { ...doings, ...timeActions };
 const atlas = testAtlas();
 const { start, end } = atlas.axis;
 const layers = atlas.manifest.layers.map(({ id }) => id);
@@ -56,8 +58,13 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   step('setTime', time, actions.setTime),
   step('setMode', fc.constantFrom<TimeChoice['mode']>('all', 'instant', 'window', 'cumulative'), actions.setMode),
   step('stepEvent', fc.constantFrom<1 | -1>(1, -1), (store, direction) => void actions.stepEvent(store, direction)),
-  step('stepEvent playing', fc.constantFrom<1 | -1>(1, -1), (store, direction) => void actions.stepEvent(store, direction, true)),
-  step('setPlaying', fc.boolean(), actions.setPlaying),
+  step('stepDays', fc.integer({ min: -400, max: 400 }), actions.stepDays),
+  step('moveHandle', fc.tuple(fc.constantFrom<'from' | 'to'>('from', 'to'), someDay), (store, [handle, to]) => actions.moveHandle(store, handle, to)),
+  step('compare', none, actions.compare),
+  step('setPlay', fc.record({ by: fc.constantFrom('event' as const, 'calendar' as const), loop: fc.boolean() }), actions.setPlay),
+  step('togglePlaying', none, actions.togglePlaying),
+  step('playOn', fc.oneof(someDay, fc.constantFrom('event' as const, 'end' as const)), actions.playOn),
+  step('openRecord', fc.constant('nothing'), actions.openRecord),
   step('toggleLayer', fc.constantFrom(...layers), actions.toggleLayer),
   step('setFilter', fc.constantFrom({}, {}, { voice: 'report' }, { voice: 'commentary' }, { kind: 'plan' }, { kind: 'cancellation' }, { origin: 'site' }, { actor: 'site' }, { document: '900' }, { document: '999' }), actions.setFilter),
   step('setQuery', fc.constantFrom(...Object.keys(QUERIES), '', '', ''), actions.setQuery),
@@ -110,6 +117,7 @@ function broken({ wish, scene }: Snapshot): string[] {
     must('time is inside the axis', days.every((one) => Number.isInteger(one) && one >= start && one <= end));
     must('a window runs forwards', time.mode !== 'window' || time.from <= time.to);
   }
+  must('two dates are compared only in a window', !wish.comparing || wish.time.mode === 'window');
   must('there is a passage to show exactly when something is chosen', (currentPassage(atlas, wish) === null) === (wish.passage === null && (wish.selection === null || wish.selection === 'site')));
   const lit = [...litFeatures(atlas, wish).keys()];
   must('what is lit is known, and the selection is', lit.every((one) => features[one] !== undefined) && (wish.selection === null || wish.selection === 'site' || lit.includes(atlas.indexOf(wish.selection) as number)));

@@ -1,12 +1,17 @@
 import { createStore } from 'zustand/vanilla';
 import type { Atlas } from '../atlas/atlas.ts';
-import { sceneOf, type Scene } from '../atlas/scene.ts';
+import { changesBetween, type ChangeEntry } from '../atlas/changes.ts';
+import { passingOf, sceneAt, type Passing, type Scene } from '../atlas/scene.ts';
 import type { Wish } from './wish.ts';
 
 /** One consistent picture: what was wished, and what there is to show for it. */
 export interface Snapshot {
   wish: Wish;
+  /** What passes layers, filter and query, whatever the time. */
+  passing: Passing;
   scene: Scene;
+  /** Between the two dates compared; empty where none are. */
+  changes: readonly ChangeEntry[];
 }
 
 export interface Store {
@@ -18,11 +23,20 @@ export interface Store {
   subscribe(listener: (now: Snapshot, before: Snapshot) => void): () => void;
 }
 
-const SCENE_KEYS = ['time', 'layers', 'filter', 'query'] as const;
+const NO_CHANGES: readonly ChangeEntry[] = [];
+const NARROWING = ['layers', 'filter', 'query'] as const;
 
 /** The one store. Everybody sees the same snapshot in the same frame. */
 export function createAtlasStore(atlas: Atlas, first: Wish, frame: (commit: () => void) => void = nextFrame): Store {
-  const snapshot = (wish: Wish, scene?: Scene): Snapshot => ({ wish, scene: scene ?? sceneOf(atlas, { ...wish, layers: new Set(wish.layers) }) });
+  const snapshot = (wish: Wish, before?: Snapshot): Snapshot => {
+    const same = (keys: readonly (keyof Wish)[]) => before !== undefined && keys.every((key) => Object.is(wish[key], before.wish[key]));
+    const passing = before && same(NARROWING) ? before.passing : passingOf(atlas, { ...wish, layers: new Set(wish.layers) });
+    const scene = before && passing === before.passing && same(['time']) ? before.scene : sceneAt(atlas, passing, wish.time);
+    const changes = before && passing === before.passing && same(['time', 'comparing']) ? before.changes : changesOf(wish, passing);
+    return { wish, passing, scene, changes };
+  };
+  const changesOf = ({ comparing, time }: Wish, { features }: Passing): readonly ChangeEntry[] =>
+    (comparing && time.mode === 'window' ? changesBetween(atlas, time.from, time.to, features) : NO_CHANGES);
   const store = createStore<Snapshot>(() => snapshot(first));
   let waiting: ((wish: Wish) => Partial<Wish>)[] = [];
 
@@ -32,8 +46,7 @@ export function createAtlasStore(atlas: Atlas, first: Wish, frame: (commit: () =
     const before = store.getState();
     const wish = changes.reduce((made, change) => merge(made, change(made)), before.wish);
     if (wish === before.wish) return;
-    const same = SCENE_KEYS.every((key) => Object.is(wish[key], before.wish[key]));
-    store.setState(snapshot(wish, same ? before.scene : undefined));
+    store.setState(snapshot(wish, before));
   }
 
   return {

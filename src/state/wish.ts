@@ -5,6 +5,14 @@ import type { TimeChoice } from '../model/presence.ts';
 /** Zoom, latitude and longitude of the centre of the whole canvas; Mercator, north up. */
 export interface Camera { zoom: number; latitude: number; longitude: number }
 
+/** How time plays. Never in a link. */
+export interface PlayChoice {
+  /** From event to event, or evenly through the calendar in a fixed total time. */
+  by: 'event' | 'calendar';
+  pace: 'slow' | 'normal' | 'fast';
+  loop: boolean;
+}
+
 export type Pane = 'reader' | 'list';
 
 /** What the reader chose. Nothing here can be derived from anything else here. */
@@ -27,13 +35,18 @@ export interface Wish {
   document: string | null;
   paragraph: number | null;
   pane: Pane;
+  /** The window is read as two dates, and what changed between them is said. Only in a window. */
+  comparing: boolean;
   playing: boolean;
+  play: PlayChoice;
+  /** Id of an outside record opened beside what is claimed. */
+  record: string | null;
   /** Passages gathered for citing together. Never in a link. */
   gathered: readonly string[];
   /** What a mention under the pointer or the keyboard names: an actor, a place or a feature. Never in a link. */
   pointed: string | null;
   /** Where a jump left from, for the one way back. */
-  returnTo: Pick<Wish, 'time' | 'camera' | 'selection' | 'passage'> | null;
+  returnTo: Pick<Wish, 'time' | 'comparing' | 'camera' | 'selection' | 'passage'> | null;
   /** Parts of the link that were not understood. */
   problems: readonly string[];
 }

@@ -24,9 +24,14 @@ export function boundsOf(value: string): Bounds {
     throw new RangeError(`not EDTF: ${value}`);
   }
   const bounds = SET.test(value) ? ofSet(value) : value.includes('/') ? ofInterval(value) : ofSpan(span(value));
-  const { earliestStart: start, latestEnd: end } = bounds;
-  if (start !== null && end !== null && start > end) throw new RangeError(`ends before it begins: ${value}`);
-  return bounds;
+  const { earliestStart, latestStart, earliestEnd, latestEnd } = bounds;
+  if (earliestStart !== null && latestEnd !== null && earliestStart > latestEnd) throw new RangeError(`ends before it begins: ${value}`);
+  // What began in a year and ended on a day of it began by that day, and did not end before it began.
+  return {
+    ...bounds,
+    latestStart: latestStart !== null && latestEnd !== null && latestStart > latestEnd ? latestEnd : latestStart,
+    earliestEnd: earliestEnd !== null && earliestStart !== null && earliestEnd < earliestStart ? earliestStart : earliestEnd,
+  };
 }
 
 function ofSpan([first, last]: [Day, Day]): Bounds {

@@ -3,58 +3,52 @@ import { formatFullDay } from '../i18n/dates.ts';
 import { DIRECTION } from '../i18n/language.ts';
 import { useAtlas, useWords } from '../state/react.ts';
 import { addDays, addMonths, clampDay, type Day } from '../time/day.ts';
-
-const SNAP = 8;
+import { shareOf, type Span } from '../time/scale.ts';
 
 interface DaySliderProps {
   label: string;
   day: Day;
+  view: Span;
   onChange(day: Day): void;
-  /** One of two handles on one track. */
-  pair?: 'start' | 'end';
+  /** A letter on the handle, where two dates are compared. */
+  letter?: string | undefined;
+  handle: 'single' | 'from' | 'to';
   /** Whole range: the handle stands at the end and waits. */
   resting?: boolean;
 }
 
 /**
- * A native range input over the axis, one step a day. Time runs with the writing: from right to left in Arabic.
- * Dragging snaps to a day on which something begins or ends within 8 px, unless Shift is held; keys never snap.
+ * A native range input over the whole axis, one step a day, for keys and assistive technology, and the handle that shows
+ * where it stands in the view. The track drives it by pointer.
  */
-export function DaySlider({ label, day, onChange, pair, resting = false }: DaySliderProps) {
-  const { axis, eventDays } = useAtlas();
+export function DaySlider({ label, day, view, onChange, letter, handle, resting = false }: DaySliderProps) {
+  const { axis } = useAtlas();
   const { language, words } = useWords();
   const input = useRef<HTMLInputElement>(null);
-  const free = useRef(false);
   useEffect(() => {
     if (input.current && input.current.valueAsNumber !== day) input.current.valueAsNumber = day;
   }, [day]);
-
   const onKeyDown = (event: KeyboardEvent) => {
     const target = keyTarget(event.key, day, axis, DIRECTION[language]);
     if (target === null || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     onChange(target);
   };
-  const onInput = () => {
-    const element = input.current as HTMLInputElement;
-    const perPixel = (axis.end - axis.start) / Math.max(1, element.clientWidth);
-    const near = free.current ? undefined : eventDays.find((event) => Math.abs(event - element.valueAsNumber) <= SNAP * perPixel);
-    if (near !== undefined) element.valueAsNumber = near;
-    onChange(element.valueAsNumber as Day);
-  };
-  const whole = resting ? words.wholeRange : formatFullDay(day, language);
+  const share = shareOf(day, view);
   return (
-    <input
-      ref={input} type="range" className={`day-slider ${pair ? `pair pair-${pair}` : ''} ${resting ? 'resting' : ''}`}
-      min={axis.start} max={axis.end} step={1} defaultValue={day} aria-label={label} aria-valuetext={whole}
-      onKeyDown={onKeyDown} onInput={onInput}
-      onPointerDown={(event) => { free.current = event.shiftKey; }} onPointerMove={(event) => { free.current = event.shiftKey; }}
-    />
+    <>
+      <input
+        ref={input} type="range" className="day-slider" data-handle={handle} min={axis.start} max={axis.end} step={1} defaultValue={day}
+        aria-label={label} aria-valuetext={resting ? words.time.wholeRange : formatFullDay(day, language)}
+        onKeyDown={onKeyDown} onInput={(event) => onChange(event.currentTarget.valueAsNumber as Day)}
+      />
+      {share >= 0 && share <= 1 && <span className={`handle handle-${handle} ${resting ? 'resting' : ''}`} style={{ insetInlineStart: `${share * 100}%` }} aria-hidden="true"><b>{letter}</b></span>}
+    </>
   );
 }
 
 /** Where a key leads; null for a key the slider does not know. */
-export function keyTarget(key: string, day: Day, axis: { start: Day; end: Day }, direction: 'rtl' | 'ltr'): Day | null {
+export function keyTarget(key: string, day: Day, axis: Span, direction: 'rtl' | 'ltr'): Day | null {
   const onward = direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
   const back = direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
   const to = (): Day | null => {

@@ -1,130 +1,132 @@
-import { useEffect } from 'react';
-import { formatFullDay, formatSpan } from '../i18n/dates.ts';
-import type { Dictionary } from '../i18n/words.ar.ts';
-import type { Language } from '../i18n/language.ts';
-import type { TimeChoice } from '../model/presence.ts';
-import { setMode, setPlaying, setTime, stepEvent } from '../state/actions.ts';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { formatDay } from '../i18n/dates.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
-import { addDays, clampDay, partsOf, type Day } from '../time/day.ts';
+import { compare, leadingDay, setMode, stepDays, stepEvent, togglePlaying } from '../state/time-actions.ts';
+import { including, panned, zoomed, type Span } from '../time/scale.ts';
 import { useEager } from '../ui/use-eager.ts';
-import { DaySlider } from './DaySlider.tsx';
+import { Announcer } from './Announcer.tsx';
+import { Caption } from './Caption.tsx';
+import { Icon, type IconName } from './Icon.tsx';
 import { Lanes } from './Lanes.tsx';
+import { usePlaying } from './play.ts';
+import { TimePanel } from './TimePanel.tsx';
+import { Track } from './Track.tsx';
+import { useWidth } from './use-width.ts';
+import { timeWords } from './words.ts';
 import './timeline.css';
 
-const STEP = 2500;
-const MODES = ['all', 'instant', 'window', 'cumulative'] as const;
+const ZOOM = 1.6;
+/** On a screen this large the lanes are open from the start. */
+const ROOMY = '(min-width: 1200px) and (min-height: 1000px)';
 
-/** Time as the reader chooses it: whole range, a day, a window, or up to a day. */
+/** Time as the reader chooses it, and what lies where in it. */
 export function TimelineView() {
   const store = useStore();
-  const atlas = useAtlas();
+  const { axis } = useAtlas();
   const { words, language } = useWords();
   const time = useSnapshot(({ wish }) => wish.time);
-  const playing = useSnapshot(({ wish }) => wish.playing);
+  const comparing = useSnapshot(({ wish }) => wish.comparing);
   const marks = useSnapshot(({ scene }) => scene.entries.filter((entry) => entry.evidence !== 'ghost').length);
-  const [chosen, show] = useEager(time.mode);
-  usePlaying(playing);
-  const modeNames: Record<TimeChoice['mode'], string> = { all: words.modeAll, instant: words.modeInstant, window: words.modeWindow, cumulative: words.modeCumulative };
-  const { axis } = atlas;
-  const move = (days: number) => setTime(store, { mode: 'instant', day: clampDay(addDays(instantOf(time, axis), days), axis.start, axis.end) });
-  const play = () => {
-    if (playing) return setPlaying(store, false);
-    if (time.mode !== 'instant' || !atlas.eventDays.some((day) => day > time.day)) setTime(store, { mode: 'instant', day: atlas.eventDays[0] ?? axis.start });
-    setPlaying(store, true);
+  const [view, setView] = useState<Span>(axis);
+  const [lanes, setLanes] = useState(() => matchMedia(ROOMY).matches);
+  const [panel, setPanel] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const [box, width] = useWidth<HTMLDivElement>();
+  usePlaying();
+  useEffect(() => {
+    if (time.mode !== 'all') setView((now) => including(now, axis, time.mode === 'window' ? time.from : leadingDay(time, axis), leadingDay(time, axis)));
+  }, [time, axis]);
+
+  const middle = time.mode === 'all' ? (Math.round((view.start + view.end) / 2) as typeof view.start) : leadingDay(time, axis);
+  const zoom = (factor: number) => setView((now) => zoomed(now, axis, factor, middle));
+  const onKeyDown = (event: KeyboardEvent) => {
+    const slider = event.target instanceof HTMLInputElement && event.target.type === 'range';
+    if (event.ctrlKey || event.metaKey || event.altKey || !slider) return;
+    // By place on the keyboard where the letter depends on its language.
+    const doing = { Period: () => stepEvent(store, 1), Comma: () => stepEvent(store, -1), Equal: () => zoom(ZOOM), NumpadAdd: () => zoom(ZOOM), Minus: () => zoom(1 / ZOOM), NumpadSubtract: () => zoom(1 / ZOOM), Digit0: () => setView(axis), Space: () => togglePlaying(store) }[event.code];
+    if (!doing) return;
+    event.preventDefault();
+    doing();
+  };
+  const whole = view.start === axis.start && view.end === axis.end;
+  const closePanel = () => {
+    setPanel(false);
+    opener.current?.focus();
   };
 
   return (
-    <div className="timeline" role="group" aria-label={words.timeline} id="timeline">
+    <div className={lanes ? 'timeline with-lanes' : 'timeline'} role="group" aria-label={words.timeline} id="timeline" onKeyDown={onKeyDown}>
+      <Caption />
       <div className="timeline-bar">
-        <output className="timeline-date" aria-live="off">{describe(time, axis, language, words)}</output>
-        <span className="timeline-count">{words.marks(marks)}</span>
-        <fieldset className="segments" aria-label={words.modes}>
-          {MODES.map((mode) => (
-            <label key={mode} className={mode === chosen ? 'segment on' : 'segment'}>
-              <input type="radio" name="mode" checked={mode === chosen} onChange={() => { show(mode); setMode(store, mode); }} />
-              {modeNames[mode]}
-            </label>
-          ))}
-        </fieldset>
-        <div className="timeline-buttons">
-          <Step label={words.previousEvent} icon="previous-event" onPress={() => stepEvent(store, -1)} />
-          <Step label={words.previousDay} icon="previous-day" onPress={() => move(-1)} />
-          <Step label={playing ? words.pause : words.play} icon={playing ? 'pause' : 'play'} onPress={play} />
-          <Step label={words.nextDay} icon="next-day" onPress={() => move(1)} />
-          <Step label={words.nextEvent} icon="next-event" onPress={() => stepEvent(store, 1)} />
+        <div className="timeline-now">
+          <output className="timeline-date" aria-live="off">{timeWords(time, axis, language, comparing)}</output>
+          <span className="timeline-count">{words.marks(marks)}</span>
+          <button type="button" ref={opener} className="button icon-button" aria-label={words.time.timeSettings} title={words.time.timeSettings} aria-expanded={panel} aria-controls="time-panel" onClick={() => setPanel(!panel)}><Icon name="date" /></button>
+        </div>
+        <Modes />
+        <Steps />
+        <div className="timeline-zoom">
+          <Press label={words.time.zoomTimeOut} icon="zoom-out" disabled={whole} onPress={() => zoom(1 / ZOOM)} />
+          <Press label={words.time.zoomTimeIn} icon="zoom-in" onPress={() => zoom(ZOOM)} />
+          {!whole && <Press label={words.time.zoomTimeWhole} icon="whole" onPress={() => setView(axis)} />}
+          <Press label={lanes ? words.time.hideLanes : words.time.showLanes} icon="lanes" pressed={lanes} onPress={() => setLanes(!lanes)} />
         </div>
       </div>
-      <div className="track">
-        <Lanes />
-        <Handles time={time} />
+      {panel && <TimePanel close={closePanel} />}
+      <div className="track-row">
+        <Press label={words.time.panEarlier} icon="earlier" disabled={view.start === axis.start} onPress={() => setView(panned(view, axis, (view.start - view.end) / 2))} />
+        <Track view={view} setView={setView} width={width} box={box} />
+        <Press label={words.time.panLater} icon="later" disabled={view.end === axis.end} onPress={() => setView(panned(view, axis, (view.end - view.start) / 2))} />
       </div>
+      {lanes && (
+        <>
+          <p className="margin-names" aria-hidden="true"><span>{words.time.beforeAxis(formatDay(view.start, language))}</span><span>{words.time.afterAxis(formatDay(view.end, language))}</span></p>
+          <Lanes view={view} width={width} />
+        </>
+      )}
+      <Announcer />
     </div>
   );
 }
 
-const ICONS = {
-  'previous-event': 'M3 3v10M13 3L6 8l7 5z',
-  'previous-day': 'M10.5 3L4.5 8l6 5z',
-  play: 'M4 2l10 6-10 6z',
-  pause: 'M4 2.5h2.4v11H4zM9.6 2.5H12v11H9.6z',
-  'next-day': 'M5.5 3l6 5-6 5z',
-  'next-event': 'M13 3v10M3 3l7 5-7 5z',
-} as const;
-
-function Step({ label, icon, onPress }: { label: string; icon: keyof typeof ICONS; onPress(): void }) {
+function Modes() {
+  const store = useStore();
+  const { words: { time: words } } = useWords();
+  const mode = useSnapshot(({ wish }) => (wish.comparing ? 'compare' : wish.time.mode));
+  const [chosen, show] = useEager<typeof mode>(mode);
+  const names = { all: words.modeAll, instant: words.modeInstant, window: words.modeWindow, cumulative: words.modeCumulative, compare: words.modeCompare } as const;
+  const choose = (next: keyof typeof names) => {
+    show(next);
+    if (next === 'compare') compare(store);
+    else setMode(store, next);
+  };
   return (
-    <button type="button" className="button icon-button" aria-label={label} title={label} onClick={onPress}>
-      <svg className="step-icon" viewBox="0 0 16 16" aria-hidden="true"><path d={ICONS[icon]} /></svg>
-    </button>
+    <fieldset className="segments" aria-label={words.modes}>
+      {Object.entries(names).map(([key, name]) => (
+        <label key={key} className={key === chosen ? 'segment on' : 'segment'}>
+          <input type="radio" name="mode" checked={key === chosen} onChange={() => choose(key as keyof typeof names)} />
+          {name}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 
-function Handles({ time }: { time: TimeChoice }) {
+function Steps() {
   const store = useStore();
-  const { words } = useWords();
-  const { axis } = useAtlas();
-  const to = (day: Day): void => {
-    const now = store.get().wish.time;
-    if (now.mode === 'window') setTime(store, { mode: 'window', from: Math.min(now.from, day) as Day, to: day });
-    else setTime(store, now.mode === 'cumulative' ? { mode: 'cumulative', to: day } : { mode: 'instant', day });
-  };
-  const from = (day: Day): void => {
-    const now = store.get().wish.time;
-    if (now.mode === 'window') setTime(store, { mode: 'window', from: day, to: Math.max(now.to, day) as Day });
-  };
-  const single = time.mode === 'instant' ? time.day : time.mode === 'cumulative' ? time.to : null;
-  return time.mode === 'window' ? (
-    <>
-      <DaySlider label={words.from} day={time.from} onChange={from} pair="start" />
-      <DaySlider label={words.to} day={time.to} onChange={to} pair="end" />
-    </>
-  ) : (
-    <DaySlider label={time.mode === 'cumulative' ? words.until : words.day} day={single ?? axis.end} resting={time.mode === 'all'} onChange={to} />
+  const { words: { time: words } } = useWords();
+  const playing = useSnapshot(({ wish }) => wish.playing);
+  return (
+    <div className="timeline-buttons">
+      <Press label={words.previousEvent} icon="previous-event" onPress={() => stepEvent(store, -1)} />
+      <Press label={words.previousDay} icon="previous-day" onPress={() => stepDays(store, -1)} />
+      <Press label={playing ? words.pause : words.play} icon={playing ? 'pause' : 'play'} onPress={() => togglePlaying(store)} />
+      <Press label={words.nextDay} icon="next-day" onPress={() => stepDays(store, 1)} />
+      <Press label={words.nextEvent} icon="next-event" onPress={() => stepEvent(store, 1)} />
+    </div>
   );
 }
 
-function instantOf(time: TimeChoice, axis: { start: Day; end: Day }): Day {
-  return time.mode === 'instant' ? time.day : time.mode === 'all' ? axis.end : time.to;
-}
-
-/** The time chosen, in words. */
-function describe(time: TimeChoice, axis: { start: Day; end: Day }, language: Language, words: Dictionary): string {
-  switch (time.mode) {
-    case 'all': return `${words.modeAll}: ${partsOf(axis.start).year}–${partsOf(axis.end).year}`;
-    case 'instant': return formatFullDay(time.day, language);
-    case 'window': return formatSpan(time.from, time.to, language);
-    case 'cumulative': return `${words.until} ${formatFullDay(time.to, language)}`;
-  }
-}
-
-/** Goes from event to event while playing; stops at the last one and when the page is hidden. */
-function usePlaying(playing: boolean): void {
-  const store = useStore();
-  useEffect(() => {
-    if (!playing) return;
-    const timer = setInterval(() => {
-      if (document.hidden || !stepEvent(store, 1, true)) setPlaying(store, false);
-    }, STEP);
-    return () => clearInterval(timer);
-  }, [playing, store]);
+function Press({ label, icon, onPress, disabled = false, pressed }: { label: string; icon: IconName; onPress(): void; disabled?: boolean; pressed?: boolean }) {
+  return <button type="button" className="button icon-button" aria-label={label} title={label} aria-pressed={pressed} disabled={disabled} onClick={onPress}><Icon name={icon} /></button>;
 }
