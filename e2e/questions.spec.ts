@@ -1,4 +1,4 @@
-import { AtlasPage, built, type Language } from './atlas.ts';
+import { AtlasPage, built, EVERYTHING, type Language } from './atlas.ts';
 import { expect, test, type Page } from './browser.ts';
 import { CHANGE_QUESTIONS, DATED_QUESTIONS, type DatedQuestion } from './dated-questions.ts';
 
@@ -24,7 +24,7 @@ for (const language of ['ar', 'en'] as Language[]) {
     const atlas = new AtlasPage(page, address, language);
     await atlas.open(`#v=1&lang=${language}`);
     await atlas.timeline.getByRole('button', { name: language === 'ar' ? 'ما يقع في الزمن' : 'What lies where in time' }).click();
-    for (const question of DATED_QUESTIONS) {
+    for (const question of DATED_QUESTIONS.filter((_, index) => EVERYTHING || language === 'ar' || index % 5 === 0)) {
       const said = question[language];
       await page.evaluate((hash) => { location.hash = hash; }, `#v=1&lang=${language}&${question.link}`);
       const by = (rows: [string, string][], ...kinds: string[]) => among(question, rows.filter(([, evidence]) => kinds.includes(evidence)).map(([id]) => id));
@@ -47,7 +47,7 @@ for (const language of ['ar', 'en'] as Language[]) {
       const under = (change: string) => atlas.list.locator(`[data-change="${change}"] button.row-button`).evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['id'] ?? (row as HTMLElement).dataset['again'] ?? ''));
       const due = { began: question.began, ended: question.ended, changed: question.changed, 'first-spoken': question.firstSpoken, 'last-stated': question.lastStated };
       for (const [change, ids] of Object.entries(due)) await expect.poll(async () => sorted(await under(change)), { message: `${question[language]}: ${change}` }).toEqual(sorted(ids));
-      const wordless = await atlas.list.locator('[data-change] li:has(.change):not(:has(q))').count();
+      const wordless = await atlas.list.locator('[data-change] li:has(.change):not(:has(q, .read-it))').count();
       expect(wordless, question[language]).toBe(0);
     }
   });

@@ -170,7 +170,7 @@ test.describe('by taps alone', () => {
     await expect(page).toHaveURL(/sel=ex-brotherhood-2022/);
     await expect(atlas.mark).toContainText('تمّ إلغاء');
     await expect(atlas.map).toBeInViewport();
-    const small = await page.locator('#timeline .timeline-bar button').evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 40).length);
+    const small = await page.locator('#timeline .timeline-bar button').evaluateAll((all: HTMLElement[]) => all.filter((one) => one.offsetParent !== null && one.getBoundingClientRect().height < 40).length);
     expect(small).toBe(0);
   });
 });

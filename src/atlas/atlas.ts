@@ -60,6 +60,8 @@ export interface Atlas {
   passagesOf(feature: number): AtlasPassage[];
   /** Everything that rests on a passage. */
   supportsOf(passage: string): Support[];
+  /** Whether anything that rests on a passage marks its wording as loaded: such words stand in the reader alone. */
+  isLoaded(passage: string): boolean;
   /** A neutral name for an actor, a place or a document's id. */
   nameOf(id: string): Words;
   spellingsOf(id: string): string[];
@@ -137,6 +139,7 @@ export function makeAtlas(parts: AtlasParts): Atlas {
     slicesOf: (feature) => own[feature] ?? [],
     passagesOf: (feature) => (perFeature[feature] ?? []).flatMap((id) => passages.get(id) ?? []),
     supportsOf: (passage) => supports.get(passage) ?? [],
+    isLoaded: (passage) => (supports.get(passage) ?? []).some(({ testimony }) => testimony.loaded),
     nameOf: (id) => named.get(id)?.name ?? documents.get(id)?.source.shortName ?? { ar: id, en: id },
     knows: (id) => named.has(id) || documents.has(id),
     spellingsOf: (id) => named.get(id)?.spellings ?? [],

@@ -51,17 +51,18 @@ interface Reading {
 /**
  * What the documents say changed after day `a` and by day `b`. What is first spoken of between them is not said to have
  * begun there, and what is last stated there is not said to have ended.
+ * `admits` leaves out states that a filter does not let through.
  */
-export function changesBetween(atlas: Atlas, a: Day, b: Day, features: Iterable<number>): ChangeEntry[] {
+export function changesBetween(atlas: Atlas, a: Day, b: Day, features: Iterable<number>, admits: (slice: Slice) => boolean = () => true): ChangeEntry[] {
   if (a >= b) return [];
   const order = (entry: ChangeEntry) => CHANGES.indexOf(entry.change);
   return [...new Set(features)]
-    .flatMap((feature) => changesOf(atlas, feature, a, b))
+    .flatMap((feature) => changesOf(atlas, feature, a, b, admits))
     .sort((one, other) => order(one) - order(other) || one.day - other.day || one.feature - other.feature);
 }
 
-function changesOf(atlas: Atlas, feature: number, a: Day, b: Day): ChangeEntry[] {
-  const readings = readingsOf(atlas, feature);
+function changesOf(atlas: Atlas, feature: number, a: Day, b: Day, admits: (slice: Slice) => boolean): ChangeEntry[] {
+  const readings = readingsOf(atlas, feature, admits);
   const entries = [
     ...readings.flatMap((reading) => beganBetween(reading, a, b)), ...readings.flatMap((reading) => endedBetween(reading, a, b)),
     ...changedBetween(readings, a, b), ...firstSpokenBetween(readings, a, b), ...lastStatedBetween(readings, a, b),
@@ -97,7 +98,7 @@ function changedBetween(readings: readonly Reading[], a: Day, b: Day): Found[] {
   const day = reports[0]?.known ?? null;
   if (day === null) return [];
   const before = knownBy(readings, day).filter((reading) => reading.state === from);
-  return [{ change: 'changed', day, possible: false, from, to, statements: [...before, ...reports].map((reading) => reading.statement) }];
+  return [{ change: 'changed', day, possible: false, from, to, statements: [...reports, ...before].map((reading) => reading.statement) }];
 }
 
 /** The first day on which any document states it; nothing where something of it is dated earlier than that. */
@@ -144,8 +145,8 @@ function stateKnown(readings: readonly Reading[], day: Day): State | null {
 }
 
 /** In the order in which the states became known, a plan before its cancellation. */
-function readingsOf(atlas: Atlas, feature: number): Reading[] {
-  const slices = atlas.slicesOf(feature);
+function readingsOf(atlas: Atlas, feature: number, admits: (slice: Slice) => boolean): Reading[] {
+  const slices = atlas.slicesOf(feature).filter(admits);
   if (slices.every(({ since }) => since === null)) return [];
   const visit = atlas.features[feature]?.properties.kind === 'visit';
   const cancelled = slices.reduce<Day | null>((first, slice) => (slice.state === 'cancelled' ? least(first, toldOn(atlas, slice)) : first), null);

@@ -4,6 +4,11 @@ export type Language = (typeof LANGUAGES)[number];
 
 export const DIRECTION: Record<Language, 'rtl' | 'ltr'> = { ar: 'rtl', en: 'ltr' };
 
+/** Words one after another, parted by the comma of the language; what is empty is left out. */
+export function joined(language: Language, parts: readonly (string | null | undefined | false | 0)[]): string {
+  return parts.filter(Boolean).join(language === 'ar' ? '، ' : ', ');
+}
+
 const RULES = { ar: new Intl.PluralRules('ar'), en: new Intl.PluralRules('en') };
 
 /** Chooses the form of a counted noun; `#` in it becomes the number. Arabic has six forms, English two. */

@@ -78,7 +78,6 @@ export const arabic = {
   textChanged: 'تغيّر النص: لا يطابق بصمته، فلا يُعرض فيه مقطع.',
   textUnchecked: 'لم تُراجع بصمة النص في هذا المتصفح.',
   textMissing: 'تعذّر تحميل نص هذه الوثيقة.',
-  stateNow: 'الحال',
   geometry: 'الرسم على الخريطة',
   geometrySource: 'مصدر الرسم',
   notOnMap: 'لا رسم له على الخريطة',

@@ -79,7 +79,6 @@ export const english: Dictionary = {
   textChanged: 'Text changed: it does not match its hash, so no passage is shown in it.',
   textUnchecked: 'The hash of this text was not checked in this browser.',
   textMissing: 'The text of this document could not be loaded.',
-  stateNow: 'State',
   geometry: 'How it is drawn',
   geometrySource: 'Source of the drawing',
   notOnMap: 'Not drawn on the map',

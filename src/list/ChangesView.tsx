@@ -56,29 +56,39 @@ export function ChangesView({ rows }: { rows: readonly Row[] }) {
   );
 }
 
-/** When, from what to what, and the passages that say so. */
+/** When, from what to what, and the passages that say so; loaded words stand in the reader, a press away. */
 function Change({ entry }: { entry: ChangeEntry }) {
-  const store = useStore();
   const atlas = useAtlas();
   const { words, language } = useWords();
-  const kind = atlas.features[entry.feature]?.properties.kind ?? 'condition';
-  const passages = [...new Set(entry.statements.flatMap(({ testimonies }) => testimonies.flatMap((testimony) => testimony.passages.filter(({ role }) => role === 'says').map(({ id }) => id))))];
+  const { id = '', properties } = atlas.features[entry.feature] ?? {};
+  const kind = properties?.kind ?? 'condition';
+  const passages = [...new Set(entry.statements.flatMap(({ testimonies }) => testimonies.flatMap((testimony) => testimony.passages.filter(({ role }) => role === 'says').map((part) => part.id))))];
   const [statement] = entry.statements;
+  const ofTheThing = entry.change === 'began' || entry.change === 'ended';
   return (
     <div className="change">
       <p>
-        {statement && whenWords(statement, language)}{entry.possible && ` · ${words.time.perhaps}`}
+        {ofTheThing && statement ? whenWords(statement, language) : formatDay(entry.day, language)}{entry.possible && ` · ${words.time.perhaps}`}
         {entry.from && entry.to && ` · ${words.time.from_to(stateWord(entry.from, kind, language), stateWord(entry.to, kind, language))}`}
       </p>
-      {passages.slice(0, 2).map((id) => {
-        const passage = atlas.passages.get(id);
-        return passage && (
-          <button key={id} type="button" className="quote-button" onClick={() => choosePassage(store, id)}>
-            <q lang="ar" dir="rtl">{passage.exact}</q>
-            {language === 'en' && <span className="gloss" lang="en">{passage.gloss}</span>}
-          </button>
-        );
-      })}
+      {passages.slice(0, 1).map((passage) => <Words key={passage} passage={passage} feature={id} />)}
+      {passages.length > 1 && <details><summary>{words.passages(passages.length - 1)} +</summary>{passages.slice(1).map((passage) => <Words key={passage} passage={passage} feature={id} />)}</details>}
     </div>
+  );
+}
+
+function Words({ passage: id, feature }: { passage: string; feature: string }) {
+  const store = useStore();
+  const atlas = useAtlas();
+  const { words, language } = useWords();
+  const passage = atlas.passages.get(id);
+  if (!passage) return null;
+  const read = () => choosePassage(store, id, feature);
+  if (atlas.isLoaded(id)) return <button type="button" className="link-button read-it" onClick={read}>{words.time.readIt}: {atlas.nameOf(passage.document)[language]}</button>;
+  return (
+    <button type="button" className="quote-button" onClick={read}>
+      <q lang="ar" dir="rtl">{passage.exact}</q>
+      {language === 'en' && <span className="gloss" lang="en">“{passage.gloss}”</span>}
+    </button>
   );
 }

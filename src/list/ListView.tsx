@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Atlas } from '../atlas/atlas.ts';
 import { evidenceWords } from '../signs/phrases.ts';
 import { useAtlas, useSnapshot, useWords } from '../state/react.ts';
@@ -24,6 +24,16 @@ export function ListView() {
   ].filter((group) => group.rows.length > 0);
   const box = useRef<HTMLElement>(null);
 
+  const selection = useSnapshot(({ wish }) => wish.selection);
+  useEffect(() => {
+    const list = box.current;
+    const row = selection === null ? null : list?.querySelector<HTMLElement>(`button[data-id="${CSS.escape(selection)}"]`);
+    // Only within the list's own box: on a phone the list is part of the page, which must not jump.
+    if (!list || !row || list.scrollHeight <= list.clientHeight) return;
+    const [own, outer] = [row.getBoundingClientRect(), list.getBoundingClientRect()];
+    if (own.top < outer.top || own.bottom > outer.bottom) list.scrollTop += own.top - outer.top - list.clientHeight / 3;
+  }, [selection]);
+
   /** One tab stop; arrows, Home and End walk the rows. */
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = [...(box.current?.querySelectorAll<HTMLButtonElement>('button[data-id]') ?? [])];
@@ -37,7 +47,7 @@ export function ListView() {
 
   return (
     <section className="list" role="region" aria-label={words.list} id="list" ref={box} onKeyDown={onKeyDown} tabIndex={-1}>
-      <h2>{words.list} <small>{words.marks(rows.length + scene.undated.length)}</small>
+      <h2>{words.list} <small>{words.marks(spoken.length + scene.undated.length)}{rows.length > spoken.length && ` ${words.time.ghosts(rows.length - spoken.length)}`}</small>
         <button type="button" className="button only-phone" onClick={() => document.getElementById('reader')?.scrollIntoView()}>{words.skipToReader}</button>
       </h2>
       <FilterPanel />

@@ -1,17 +1,18 @@
 import { KIND_SIGNS } from '../signs/signs.ts';
 import { Sign } from '../signs/Sign.tsx';
 import { DateGlyph } from '../signs/DateGlyph.tsx';
-import { CHANGE_GLYPHS } from '../signs/time-signs.ts';
+import { joined } from '../i18n/language.ts';
+import { CHANGE_SIGNS, changeSigns } from '../signs/time-signs.ts';
 import { DATE_KIND_WORDS, EVIDENCE_WORDS, FEATURE_KIND_WORDS, GRADE_WORDS, SPEAKER_WORDS, STATE_WORDS } from '../signs/words.ts';
 import { EVIDENCE_SIGNS, GRADE_SIGNS, SPEAKER_GLYPHS } from '../signs/signs.ts';
 import type { Evidence } from '../model/presence.ts';
-import { CHANGES, DATE_KINDS, type FeatureKind, type Grade, type State } from '../model/vocabulary.ts';
+import { DATE_KINDS, type FeatureKind, type Grade, type State } from '../model/vocabulary.ts';
 import { useAtlas, useSnapshot, useWords } from '../state/react.ts';
 
 const sorted = <T extends string>(values: Iterable<T>, order: readonly string[]): T[] =>
   [...new Set(values)].sort((a, b) => order.indexOf(a) - order.indexOf(b));
 
-/** What the signs on the map mean: made from the signs' own tables, for what is on the map now. */
+/** What the signs mean: made from the signs' own tables, for what is on the map now, and for time. */
 export function Legend() {
   const { words, language } = useWords();
   const atlas = useAtlas();
@@ -22,13 +23,13 @@ export function Legend() {
   });
   const kinds = sorted(drawn.map((entry) => entry.properties.kind), Object.keys(KIND_SIGNS)) as FeatureKind[];
   const states = sorted(drawn.map((entry) => entry.slice.state), Object.keys(STATE_WORDS)) as State[];
-  const evidences = sorted(drawn.map((entry) => entry.evidence), Object.keys(EVIDENCE_SIGNS)) as Evidence[];
+  const evidences = Object.keys(EVIDENCE_SIGNS) as Evidence[];
   const grades = sorted(drawn.flatMap((entry) => entry.properties.sections.map((section) => section.grade)), Object.keys(GRADE_SIGNS)) as Grade[];
   const speakers = (['commentary', 'implied'] as const).filter((speaker) => drawn.some((entry) => entry.slice.speaker === speaker));
   const dateKinds = sorted(drawn.map((entry) => entry.slice.dateKind), DATE_KINDS);
   const compared = useSnapshot((snapshot) => snapshot.changes);
-  const changes = CHANGES.filter((change) => compared.some((entry) => entry.change === change));
-  const timeName = words.time.modeCompare;
+  const used = new Set([...new Set(compared.map((entry) => entry.feature))].flatMap((feature) => changeSigns(new Set(compared.flatMap((entry) => (entry.feature === feature ? [entry.change] : []))))));
+  const changes = CHANGE_SIGNS.filter(({ id }) => used.has(id));
   /** A kind that stands on the map in this state, so that the sample is a sign one can find there. */
   const kindWith = (state: State): FeatureKind => drawn.find((entry) => entry.slice.state === state)?.properties.kind ?? 'exercise';
   return (
@@ -45,8 +46,8 @@ export function Legend() {
         {dateKinds.map((kind) => <dd key={kind}><DateGlyph kind={kind} />{DATE_KIND_WORDS[kind][language]}</dd>)}
         <dt>{words.time.inTime}</dt>
         {SHAPES.map(([shape, name]) => <dd key={shape}><TimeShape shape={shape} />{words.time[name]}</dd>)}
-        {changes.length > 0 && <dt>{timeName}</dt>}
-        {changes.map((change) => <dd key={change}><svg className="sign" viewBox="-12 -12 24 24" aria-hidden="true"><path d={CHANGE_GLYPHS[change]} fillRule="evenodd" fill="currentColor" /></svg>{words.time.changes[change]}</dd>)}
+        {changes.length > 0 && <dt>{words.time.modeCompare}</dt>}
+        {changes.map(({ id, of, glyph }) => <dd key={id}><svg className="sign" viewBox="-12 -12 24 24" aria-hidden="true"><path d={glyph} fillRule="evenodd" fill="currentColor" /></svg>{joined(language, of.map((change) => words.time.changes[change]))}</dd>)}
         {grades.length > 0 && <dt>{words.grade}</dt>}
         {grades.map((grade) => <dd key={grade}><GradeSample grade={grade} />{GRADE_WORDS[grade][language]}</dd>)}
         {speakers.length > 0 && <dt>{words.speaker}</dt>}
@@ -57,7 +58,7 @@ export function Legend() {
 }
 
 /** The shapes of the timeline, as it draws them. */
-const SHAPES = [['point', 'shapePoint'], ['span', 'shapeSpan'], ['open', 'shapeOpen'], ['as-of', 'shapeAsOf'], ['before', 'shapeBefore'], ['count', 'shapeCount']] as const;
+const SHAPES = [['point', 'shapePoint'], ['span', 'shapeSpan'], ['open', 'shapeOpen'], ['as-of', 'shapeAsOf'], ['before', 'shapeBefore'], ['count', 'shapeCount'], ['bars', 'shapeBars'], ['document', 'shapeDocument'], ['record', 'shapeRecord']] as const;
 
 function TimeShape({ shape }: { shape: (typeof SHAPES)[number][0] }) {
   return (
@@ -67,6 +68,9 @@ function TimeShape({ shape }: { shape: (typeof SHAPES)[number][0] }) {
       {shape === 'as-of' && <path d="M22 12H27M30 12H34M37 12H40" className="fading" />}
       {shape === 'before' && <path d="M22 12H19M16 12H13M10 12H7L10 9M7 12L10 15" className="fading" />}
       {(shape === 'point' || shape === 'as-of' || shape === 'before') && <circle cx="22" cy="12" r="6" className="certain" />}
+      {shape === 'bars' && <><rect x="12" y="2" width="8" height="20" className="count" /><rect x="12" y="10" width="8" height="12" className="certain" /><rect x="24" y="12" width="8" height="10" className="count" /></>}
+      {shape === 'document' && <path d="M15 2H25L30 7V22H15Z" className="count" />}
+      {shape === 'record' && <path d="M14 4H30V20H14ZM14 10H30M20 4V20" className="count" />}
       {shape === 'count' && <><rect x="10" y="3" width="24" height="18" rx="9" className="count" /><text x="22" y="16.5" textAnchor="middle" fontSize="12">12</text></>}
     </svg>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { DIRECTION } from '../i18n/language.ts';
+import { DIRECTION, joined } from '../i18n/language.ts';
+import { WORDS } from '../i18n/words.ts';
 import { select } from '../state/actions.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import { DateGlyph } from '../signs/DateGlyph.tsx';
@@ -92,13 +93,16 @@ function Tip({ spot, language }: { spot: Spot; language: 'ar' | 'en' }) {
   const [index = 0] = spot.features;
   const feature = atlas.features[index];
   const entry = scene.byFeature.get(index);
+  const changes = useSnapshot((snapshot) => snapshot.changes);
   if (!feature || !entry) return null;
+  const own = [...new Set(changes.flatMap((one) => (one.feature === index ? [WORDS[language].time.changes[one.change]] : [])))];
   return (
     <div className="map-tip" dir="ltr" style={{ insetBlockStart: spot.y, insetInlineStart: spot.x }}>
       <div dir={DIRECTION[language]}>
         <strong>{feature.properties.name[language]}</strong>
         <span>{markWord(entry.slice, feature.properties.kind, language)} · {evidenceWords(entry, language)}</span>
         <span className="tip-date"><DateGlyph kind={entry.slice.dateKind} /> {DATE_KIND_WORDS[entry.slice.dateKind][language]}</span>
+        {own.length > 0 && <span>{joined(language, own)}</span>}
       </div>
     </div>
   );
@@ -124,7 +128,7 @@ function Chooser({ spot, close }: { spot: Spot; close(): void }) {
         if (!feature || !entry) return null;
         return (
           <button key={feature.id} type="button" className="row-button" onClick={() => { select(store, feature.id, 'map'); close(); }}>
-            <Sign kind={feature.properties.kind} state={entry.slice.state} evidence={entry.evidence} />
+            <Sign kind={feature.properties.kind} state={entry.slice.state} speaker={entry.slice.speaker} evidence={entry.evidence} />
             <span>{feature.properties.name[language]}</span>
             <span className="row-state">{markWord(entry.slice, feature.properties.kind, language)}</span>
           </button>

@@ -84,8 +84,10 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
     const { camera, selection, chosenOn } = now.wish;
     if (camera !== before.wish.camera && camera && !near(camera, cameraOf(map))) {
       map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom });
-    } else if (selection !== before.wish.selection && selection !== null && chosenOn === 'elsewhere' && camera === before.wish.camera) {
+    } else if (selection !== before.wish.selection && selection !== null && chosenOn === 'elsewhere' && (camera === null || camera === before.wish.camera)) {
       flyTo(map, atlas.features[atlas.indexOf(selection) ?? -1]);
+    } else if (camera === null && before.wish.camera !== null) {
+      map.fitBounds(firstBounds(store), { duration: still() ? 0 : 500 });
     }
   }
 
@@ -170,10 +172,10 @@ function paint(map: MapLibreMap, store: Store, data: BaseData) {
     const day = leadingDay(wish.time, atlas.axis);
     const look = (slice: Slice, evidence: Evidence) => {
       const { fill, outline } = evidenceLook(evidence, slice.start === null ? 0 : day - slice.start);
-      return { fill, outline, label: labelOpacity(outline) };
+      return { fill, outline, label: labelOpacity(evidence, outline) };
     };
     const wanted = new Map(scene.entries.map(({ feature, slice, evidence }): [number, Look] => [slice.handle, {
-      ...UNSEEN, ...look(slice, evidence), lit: lit.get(feature) ?? 0,
+      ...UNSEEN, ...look(slice, evidence), lit: (lit.get(feature) ?? 0) * (evidence === 'ghost' ? 0.4 : 1),
       ...Object.fromEntries(changeSigns(new Set(changes.flatMap((one) => (one.feature === feature ? [one.change] : [])))).map((id) => [id, 1])),
     }]));
     const tints = new Map(scene.entries.flatMap(({ feature, slice, evidence }): [number, number][] => {

@@ -116,7 +116,17 @@ function longest(lines: readonly (readonly [number, number])[][]): number {
   return spans.indexOf(Math.max(...spans));
 }
 
-const middleOf = (line: readonly [number, number][]): [number, number] => line[Math.floor(line.length / 2)] ?? [0, 0];
+/** The point at half the length of a line, as it is drawn. */
+function middleOf(line: readonly [number, number][]): [number, number] {
+  const lengths = line.map(([x, y], index) => (index === 0 ? 0 : Math.hypot(x - (line[index - 1]?.[0] ?? x), y - (line[index - 1]?.[1] ?? y))));
+  let left = lengths.reduce((sum, length) => sum + length, 0) / 2;
+  for (const [index, length] of lengths.entries()) {
+    const [a, b] = [line[index - 1], line[index]];
+    if (a && b && length >= left) return [a[0] + ((b[0] - a[0]) * left) / (length || 1), a[1] + ((b[1] - a[1]) * left) / (length || 1)];
+    left -= length;
+  }
+  return line[0] ?? [0, 0];
+}
 
 /** Left, middle or right above a mark: of the thing, of its state, of what is said. */
 const PLACES: Record<Change, 0 | 1 | 2> = { began: 0, ended: 0, changed: 1, 'first-spoken': 2, 'last-stated': 2 };

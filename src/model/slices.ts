@@ -46,17 +46,17 @@ export function slicesOf(feature: PublishedFeature, index: number, firstHandle: 
   const cancelled = states.some((statement) => stateOf(statement) === 'cancelled');
   const made = states.map((statement, offset) => sliceOf(statement, index, firstHandle + offset));
   if (!cancelled) return made;
-  const plan = states.find((statement) => OPEN_ENDED.has(stateOf(statement)));
+  const plans = made.filter(({ state }) => OPEN_ENDED.has(state));
+  const plan = plans.findLast(({ rule }) => rule === 'extent') ?? plans[0];
   if (!plan) return made;
-  const planned = made[states.indexOf(plan)] as Slice;
-  const firstReport = made.reduce<Day | null>((least, slice) => earlier(least, slice.since), planned.start);
+  const report = made.reduce<Day | null>((least, { since }) => earlier(least, since), null);
   return made.map((slice) => ({
     ...slice,
     rule: 'planned',
-    start: firstReport,
-    certainStart: firstReport,
-    certainEnd: planned.certainEnd,
-    end: planned.end,
+    start: earlier(report, plan.start),
+    certainStart: earlier(report, plan.certainStart),
+    certainEnd: plan.certainEnd ?? plan.start,
+    end: plan.end,
     statements: [...new Set([...slice.statements, ...states])],
   }));
 }
@@ -76,11 +76,13 @@ function sliceOf(statement: PublishedStatement, feature: number, handle: number)
 /** The days of a statement; of what is true as of a day, that day is the start. */
 export function extentOf({ when, dateKind }: Pick<PublishedStatement, 'when' | 'dateKind'>): Extent {
   const [start, certainStart, end] = [day(when.earliestStart), day(when.latestStart), day(when.latestEnd)];
-  const rule = when.edtf === null ? 'undated' : dateKind === 'as-of' ? 'as-of' : start === null ? 'before' : 'extent';
+  const open = [when.earliestStart, when.latestStart, when.earliestEnd, when.latestEnd].every((one) => one === null);
+  const rule = open ? 'undated' : dateKind === 'as-of' ? 'as-of' : start === null ? 'before' : 'extent';
   return { rule, start: rule === 'as-of' ? certainStart : start, certainStart, certainEnd: day(when.earliestEnd), end };
 }
 
-function speakerOf({ testimonies }: PublishedStatement): Speaker {
+/** Who stands behind a statement. */
+export function speakerOf({ testimonies }: Pick<PublishedStatement, 'testimonies'>): Speaker {
   if (testimonies.every((testimony) => testimony.implied)) return 'implied';
   return testimonies.every((testimony) => testimony.voice === 'commentary') ? 'commentary' : 'told';
 }

@@ -1,4 +1,5 @@
 import { historyOf, type HistoryEntry } from '../atlas/history.ts';
+import { speakerOf } from '../model/slices.ts';
 import type { FeatureKind } from '../model/vocabulary.ts';
 import { DateGlyph } from '../signs/DateGlyph.tsx';
 import { whenWords } from '../signs/phrases.ts';
@@ -35,7 +36,7 @@ function Step({ entry: { state, when, dateKind, source }, kind }: { entry: Histo
   const passage = passages.find((one, at) => passages.indexOf(one) === at);
   return (
     <li className={`step step-${source.type}`}>
-      {source.type === 'stated' ? <Sign kind={kind} state={state} badge /> : <svg className="sign record-sign" viewBox="-12 -12 24 24" aria-hidden="true"><path d="M-8-8H8V8H-8ZM-8-2H8M-2-8V8" /></svg>}
+      {source.type === 'stated' ? <Sign kind={kind} state={state} speaker={speakerOf(source.statement)} badge /> : <svg className="sign record-sign" viewBox="-12 -12 24 24" aria-hidden="true"><path d="M-8-8H8V8H-8ZM-8-2H8M-2-8V8" /></svg>}
       <div>
         <p className="claim"><b>{stateWord(state, kind, language)}</b> <span className="flag">{source.type === 'stated' ? words.time.stated : words.time.recorded}</span>{source.type === 'stated' && source.statement.polarity === 'did-not' && <span className="flag">{words.didNot}</span>}</p>
         <p><small>{whenWords({ when, dateKind: dateKind ?? 'as-written' }, language)}{dateKind && <> · <DateGlyph kind={dateKind} /> {DATE_KIND_WORDS[dateKind][language]}</>}</small></p>

@@ -9,7 +9,7 @@ export function Explain({ meaning, children }: { meaning: Words; children: React
   return (
     <>
       {children}{' '}
-      <button type="button" className="explain-button" aria-expanded={open} aria-label={words.explain} onClick={() => setOpen(!open)}>؟</button>
+      <button type="button" className="explain-button" aria-expanded={open} aria-label={words.explain} onClick={() => setOpen(!open)}>{language === 'ar' ? '؟' : '?'}</button>
       {open && <small className="explanation">{meaning[language]}</small>}
     </>
   );

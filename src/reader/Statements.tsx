@@ -4,7 +4,7 @@ import { testimonyAdmitted } from '../atlas/scene.ts';
 import { DateGlyph } from '../signs/DateGlyph.tsx';
 import { VoiceMark } from '../signs/VoiceMark.tsx';
 import { valueWords, whenWords } from '../signs/phrases.ts';
-import { ATTRIBUTE_WORDS, STATEMENT_KIND_WORDS } from '../signs/words.ts';
+import { ATTRIBUTE_WORDS, DATE_KIND_WORDS, STATEMENT_KIND_WORDS } from '../signs/words.ts';
 import { useAtlas, useSnapshot, useWords } from '../state/react.ts';
 
 interface StatementsProps {
@@ -33,7 +33,7 @@ export function Statements({ statements, kind, current, open }: StatementsProps)
               {ATTRIBUTE_WORDS[statement.attribute][language]}{value === null ? `, ${words.seeWords}` : <>: <b>{value}</b></>}
               {statement.polarity === 'did-not' && <span className="flag">{words.didNot}</span>}
               {statement.draft && <span className="flag">{words.draft}</span>}
-              <small className="claim-when"><DateGlyph kind={statement.dateKind} /> {whenWords(statement, language)}</small>
+              <small className="claim-when"><span title={DATE_KIND_WORDS[statement.dateKind][language]}><DateGlyph kind={statement.dateKind} /><span className="visually-hidden">{DATE_KIND_WORDS[statement.dateKind][language]}: </span></span> {whenWords(statement, language)}</small>
             </p>
             {statement.note && <p className="claim-note">{statement.note[language]}</p>}
             {testimonies.map((testimony) => {

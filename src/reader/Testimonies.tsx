@@ -75,7 +75,7 @@ function ActorName({ id }: { id: string }) {
   const atlas = useAtlas();
   const { language } = useWords();
   const name = atlas.nameOf(id)[language];
-  return atlas.actorOf(id) ? <button type="button" className="link-button" onClick={() => selectActor(store, id)}>{name}</button> : <>{name}</>;
+  return atlas.actorOf(id) ? <button type="button" className="link-button" onClick={() => selectActor(store, id)}><bdi>{name}</bdi></button> : <bdi>{name}</bdi>;
 }
 
 /** How a statement lies to the one it is dated by, and the way there. */

@@ -80,7 +80,7 @@ export const STATE_SIGNS: Record<State, StateSign> = {
 /** Opacity of the fill and of the outline for each evidence. */
 export const EVIDENCE_SIGNS: Record<Evidence, { fill: number; outline: number }> = {
   full: { fill: 1, outline: 1 },
-  possible: { fill: 0.55, outline: 0.9 },
+  possible: { fill: 0.45, outline: 0.68 },
   ghost: { fill: 0, outline: 0.38 },
   'last-stated': { fill: 0.32, outline: 0.75 },
   past: { fill: 0.18, outline: 0.6 },

@@ -3,14 +3,13 @@ import type { Change, DateKind } from '../model/vocabulary.ts';
 import { EVIDENCE_SIGNS } from './signs.ts';
 
 /**
- * How a date is known, in the box of the other signs: a pen, three dots of “therefore”, a clock, an arrow from one bar
- * to another, two waves, a question mark. One grammar for map, timeline, list, reader and legend.
+ * How a date is known, in the box of the other signs: a pen, three dots of “therefore”, a clock, a link between two bars, two waves, a question mark. One grammar for map, timeline, list, reader and legend.
  */
 export const DATE_KIND_GLYPHS: Record<DateKind, string> = {
   'as-written': 'M-9 7H9V9H-9ZM-7 3L4-8L7-5L-4 6L-8 7Z',
   derived: 'M0-9A3.2 3.2 0 1 1 0-2.6A3.2 3.2 0 1 1 0-9ZM-6 2.6A3.2 3.2 0 1 1-6 9A3.2 3.2 0 1 1-6 2.6ZM6 2.6A3.2 3.2 0 1 1 6 9A3.2 3.2 0 1 1 6 2.6Z',
   'as-of': 'M0-9.5A9.5 9.5 0 1 1 0 9.5A9.5 9.5 0 1 1 0-9.5ZM0-7A7 7 0 1 0 0 7A7 7 0 1 0 0-7ZM-1.2-5H1.2V-0.4L4.4 2.4L2.8 4.2L-1.2 0.8Z',
-  relative: 'M-9.5-8H-6.5V8H-9.5ZM6.5-8H9.5V8H6.5ZM-5-1.5H0.5V-5L5.5 0L0.5 5V1.5H-5Z',
+  relative: 'M-9.5-8H-6.5V8H-9.5ZM6.5-8H9.5V8H6.5ZM-6.5-1.6H6.5V1.6H-6.5Z',
   approximate: 'M-9-2C-6-9-2-7 0-5C2-3 5-1 9-6V-1.5C5 3 2 1.5 0-0.5C-2-2.5-5-4-9 2.5ZM-9 6C-6-1-2 1 0 3C2 5 5 7 9 2V6.5C5 11 2 9.5 0 7.5C-2 5.5-5 4-9 10.5Z',
   unknown: 'M-5.5-4C-5.5-11 6-11 6-4C6 0.5 1.6 0.6 1.6 4H-1.6C-1.6-1 2.6-1.2 2.6-4C2.6-7-2.2-7-2.2-4ZM-1.8 5.6H1.8V9H-1.8Z',
 };
@@ -27,8 +26,8 @@ export function evidenceLook(evidence: Evidence, age = 0): { fill: number; outli
   return { fill, outline };
 }
 
-/** Opacity of a mark's label: paler with its mark, yet never too pale to read. */
-export const labelOpacity = (outline: number): number => (outline === 0 ? 0 : Math.max(outline, 0.72));
+/** Opacity of a mark's label: paler with its mark, yet never too pale to read. What nobody speaks of yet has none, for its state is not said yet. */
+export const labelOpacity = (evidence: Evidence, outline: number): number => (evidence === 'ghost' ? 0 : Math.max(outline, 0.72));
 
 /** What changed between two dates: a plus, a stop, arrows both ways, a speech mark with a plus, one with a stroke. */
 export const CHANGE_GLYPHS: Record<Change, string> = {

@@ -1,7 +1,9 @@
 import type { Filter } from '../atlas/scene.ts';
 import type { Language } from '../i18n/language.ts';
-import type { PublishedMention } from '../model/published.ts';
-import { presentSlice, type TimeChoice } from '../model/presence.ts';
+import type { PublishedMention, PublishedStatement } from '../model/published.ts';
+import { evidenceOf, presentSlice, type TimeChoice } from '../model/presence.ts';
+import { extentOf } from '../model/slices.ts';
+import type { Day } from '../time/day.ts';
 import { dayOfSlice } from './selectors.ts';
 import { timeChange } from './time-actions.ts';
 import type { Store } from './store.ts';
@@ -47,7 +49,7 @@ export function chooseMention(store: Store, { target, sense }: PublishedMention)
 export function followText(store: Store, within: Filter['within'] | null): void {
   store.change((wish) => {
     const { within: before, ...filter } = wish.filter;
-    if (within === null) return before ? { filter, ...(wish.returnTo ? timeChange(wish, wish.returnTo.time) : {}) } : {};
+    if (within === null) return before ? { filter, ...(wish.returnTo ? { ...timeChange(wish, wish.returnTo.time), comparing: wish.returnTo.comparing } : {}) } : {};
     if (!within || (before?.document === within.document && before.first === within.first && before.last === within.last)) return {};
     return { filter: { ...filter, within }, ...timeChange(wish, { mode: 'all' }), ...(before ? {} : { returnTo: place(wish) }) };
   });
@@ -82,12 +84,27 @@ export function clearSelection(store: Store): void {
   store.change(() => ({ selection: null, passage: null, record: null, document: null, paragraph: null, returnTo: null }));
 }
 
-/** Chooses a passage; the feature it supports is selected with it. */
-export function choosePassage(store: Store, id: string): void {
+/** Selects a thing by one statement of it: its words are read, and time comes to its day where it is not there now. */
+export function selectSaid(store: Store, id: string, statement: PublishedStatement, day: Day | null): void {
+  const parts = statement.testimonies.flatMap(({ passages }) => passages);
+  const passage = (parts.find(({ role }) => role === 'says') ?? parts[0])?.id ?? null;
+  const { axis } = store.atlas;
+  store.change((wish) => {
+    const there = day === null || day < axis.start || day > axis.end || wish.time.mode === 'all' || evidenceOf(extentOf(statement), wish.time) !== null;
+    return {
+      selection: id, chosenOn: 'elsewhere', passage, record: null, document: null, paragraph: null, pane: 'reader', pointed: null, returnTo: place(wish),
+      ...(there ? {} : timeChange(wish, { mode: 'instant', day })),
+    };
+  });
+}
+
+/** Chooses a passage, and with it the thing it supports: the one named, the one selected, or the first. */
+export function choosePassage(store: Store, id: string, feature?: string): void {
   store.change((wish) => {
     const supported = store.atlas.supportsOf(id).map((support) => store.atlas.features[support.feature]?.id);
-    if (wish.selection !== null && supported.includes(wish.selection)) return { passage: id, record: null };
-    const [first = null] = supported;
+    const named = feature !== undefined && supported.includes(feature) ? feature : null;
+    if (wish.selection !== null && supported.includes(wish.selection) && (named === null || named === wish.selection)) return { passage: id, record: null, document: null, paragraph: null };
+    const first = named ?? supported[0] ?? null;
     return {
       passage: id, selection: first, chosenOn: 'elsewhere', record: null, pane: 'reader', returnTo: place(wish),
       ...(first === null ? {} : timeChange(wish, timeFor(store, first, wish))),

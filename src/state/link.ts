@@ -26,7 +26,7 @@ export function firstWish(atlas: Atlas, language: Language): Wish {
 /** Reads a link's fragment. Never throws: what is not understood falls back and is named in `problems`. */
 export function readLink(hash: string, atlas: Atlas, fallback: Wish): Wish {
   const { given, problems } = partsOf(hash);
-  const wish: Wish = { ...firstWish(atlas, fallback.language), chosenOn: 'elsewhere' };
+  const wish: Wish = { ...firstWish(atlas, fallback.language), play: fallback.play, gathered: fallback.gathered };
   const take = <T>(key: string, read: (text: string) => T | null, accept: (value: T) => void) => {
     const text = given.get(key);
     if (text === undefined) return;

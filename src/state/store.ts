@@ -35,8 +35,8 @@ export function createAtlasStore(atlas: Atlas, first: Wish, frame: (commit: () =
     const changes = before && passing === before.passing && same(['time', 'comparing']) ? before.changes : changesOf(wish, passing);
     return { wish, passing, scene, changes };
   };
-  const changesOf = ({ comparing, time }: Wish, { features }: Passing): readonly ChangeEntry[] =>
-    (comparing && time.mode === 'window' ? changesBetween(atlas, time.from, time.to, features) : NO_CHANGES);
+  const changesOf = ({ comparing, time }: Wish, { features, slices }: Passing): readonly ChangeEntry[] =>
+    (comparing && time.mode === 'window' ? changesBetween(atlas, time.from, time.to, features, ({ handle }) => slices[handle] === true) : NO_CHANGES);
   const store = createStore<Snapshot>(() => snapshot(first));
   let waiting: ((wish: Wish) => Partial<Wish>)[] = [];
 

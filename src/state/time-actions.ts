@@ -16,7 +16,7 @@ export function leadingDay(time: TimeChoice, axis: Axis): Day {
 }
 
 /** The same way of choosing time with another leading day; a window keeps its length. The whole range becomes one day. */
-export function ledTo(time: TimeChoice, day: Day, axis: Axis): TimeChoice {
+function ledTo(time: TimeChoice, day: Day, axis: Axis): TimeChoice {
   const to = clampDay(day, axis.start, axis.end);
   if (time.mode === 'cumulative') return { mode: 'cumulative', to };
   return time.mode === 'window' ? shifted(time, to - time.to, axis) : { mode: 'instant', day: to };
@@ -69,16 +69,16 @@ export function compare(store: Store): void {
   });
 }
 
-/** To the next or previous day on which something begins, ends or is stated. Returns false at the last one. */
-export function stepEvent(store: Store, direction: 1 | -1): boolean {
-  const next = eventFrom(store, direction);
-  if (next === undefined) return false;
-  store.change((wish) => timeChange(wish, ledTo(wish.time, next, store.atlas.axis)));
-  return true;
+/** To the next or previous day on which something begins, ends or is stated; none beyond the last. */
+export function stepEvent(store: Store, direction: 1 | -1): void {
+  store.change((wish) => {
+    const next = eventFrom(store, wish.time, direction);
+    return next === undefined ? {} : timeChange(wish, ledTo(wish.time, next, store.atlas.axis));
+  });
 }
 
-function eventFrom(store: Store, direction: 1 | -1): Day | undefined {
-  const { wish: { time }, passing: { eventDays } } = store.get();
+function eventFrom(store: Store, time: TimeChoice, direction: 1 | -1): Day | undefined {
+  const { eventDays } = store.get().passing;
   if (time.mode === 'all') return direction === 1 ? eventDays[0] : eventDays.at(-1);
   const from = leadingDay(time, store.atlas.axis);
   return direction === 1 ? eventDays.find((day) => day > from) : eventDays.findLast((day) => day < from);
@@ -95,7 +95,7 @@ export function togglePlaying(store: Store): void {
     const { axis } = store.atlas;
     const [first = axis.start] = store.get().passing.eventDays;
     const begin = wish.play.by === 'event' ? first : axis.start;
-    const over = wish.time.mode === 'all' || (wish.play.by === 'event' ? eventFrom(store, 1) === undefined : leadingDay(wish.time, axis) >= axis.end);
+    const over = wish.time.mode === 'all' || (wish.play.by === 'event' ? eventFrom(store, wish.time, 1) === undefined : leadingDay(wish.time, axis) >= axis.end);
     return { playing: true, ...(over ? { time: begun(wish.time, begin, axis) } : {}) };
   });
 }
@@ -105,7 +105,7 @@ export function playOn(store: Store, to: Day | 'event' | 'end' = 'event'): void 
   store.change((wish) => {
     if (!wish.playing) return {};
     const { axis } = store.atlas;
-    const day = to === 'event' ? eventFrom(store, 1) : to === 'end' ? undefined : to;
+    const day = to === 'event' ? eventFrom(store, wish.time, 1) : to === 'end' ? undefined : to;
     if (day !== undefined) return { time: ledTo(wish.time, day, axis) };
     if (!wish.play.loop) return { playing: false };
     return { time: begun(wish.time, wish.play.by === 'event' ? (store.get().passing.eventDays[0] ?? axis.start) : axis.start, axis) };

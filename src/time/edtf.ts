@@ -52,6 +52,7 @@ function ofInterval(value: string): Bounds {
 
 function ofSet(value: string): Bounds {
   const inside = value.slice(1, -1);
+  if (value.startsWith('[') && !inside.includes('..')) throw new RangeError(`one of several days is not read here: ${value}`);
   if (inside.startsWith('..')) {
     const last = span(inside.slice(2))[1];
     return { earliestStart: null, latestStart: last, earliestEnd: null, latestEnd: last };

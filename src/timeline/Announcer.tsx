@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Scene, SceneEntry } from '../atlas/scene.ts';
+import { joined } from '../i18n/language.ts';
 import { useAtlas, useSnapshot, useWords } from '../state/react.ts';
 import { timeWords } from './words.ts';
 
@@ -16,15 +17,18 @@ export function Announcer() {
   const [said, say] = useState('');
   const told = useRef({ time, there: thereIn(scene) });
   useEffect(() => {
-    if (time === told.current.time) return;
+    if (time === told.current.time) {
+      // What layers, filter or search bring and take is no change of time.
+      told.current.there = thereIn(scene);
+      return;
+    }
     const timer = setTimeout(() => {
       const there = thereIn(scene);
       const before = told.current.there;
       told.current = { time, there };
       const names = (features: number[]) => {
         const [shown, more] = [features.slice(0, MOST_NAMES), features.length - MOST_NAMES];
-        const list = shown.map((feature) => atlas.features[feature]?.properties.name[language]).join(language === 'ar' ? '، ' : ', ');
-        return more > 0 ? `${list}${language === 'ar' ? '، ' : ', '}${words.time.andMore(more)}` : list;
+        return joined(language, [...shown.map((feature) => atlas.features[feature]?.properties.name[language]), more > 0 && words.time.andMore(more)]);
       };
       const came = [...there].filter((feature) => !before.has(feature));
       const went = [...before].filter((feature) => !there.has(feature));

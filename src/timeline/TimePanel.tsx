@@ -33,48 +33,50 @@ function TypedDates({ close }: { close(): void }) {
   if (time.mode === 'window') {
     return (
       <>
-        <TypedDate key="from" focus label={comparing ? words.dateA : words.from} day={time.from} take={({ from }) => moveHandle(store, 'from', from)} close={close} />
-        <TypedDate key="to" label={comparing ? words.dateB : words.to} day={time.to} take={({ to }) => moveHandle(store, 'to', to)} close={close} />
+        <TypedDate key="from" focus label={comparing ? words.dateA : words.from} day={time.from} take={({ from }) => moveHandle(store, 'from', from)} />
+        <TypedDate key="to" label={comparing ? words.dateB : words.to} day={time.to} take={({ to }) => moveHandle(store, 'to', to)} />
       </>
     );
   }
   const day = time.mode === 'instant' ? time.day : time.mode === 'cumulative' ? time.to : axis.end;
-  return <TypedDate key="single" focus label={words.typeDate} day={day} close={close}
+  return <TypedDate key="single" focus label={words.typeDate} day={day} done={close}
     take={({ from, to }) => setTime(store, time.mode === 'cumulative' ? { mode: 'cumulative', to } : from === to ? { mode: 'instant', day: from } : { mode: 'window', from, to })} />;
 }
 
-interface TypedDateProps { label: string; day: Day; focus?: boolean; take(days: { from: Day; to: Day }): void; close(): void }
+interface TypedDateProps { label: string; day: Day; focus?: boolean; take(days: { from: Day; to: Day }): void; done?(): void }
 
 /** A date as the reader types it; a month or a year is all its days. What cannot be taken is said, and nothing changes. */
-function TypedDate({ label, day, focus = false, take, close }: TypedDateProps) {
+function TypedDate({ label, day, focus = false, take, done }: TypedDateProps) {
   const { words: { time: words }, language } = useWords();
   const { axis } = useAtlas();
-  const [fault, setFault] = useState<keyof typeof words.dateFaults | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   useEffect(() => {
-    if (focus) field.current?.select();
+    if (!focus) return;
+    field.current?.focus();
+    field.current?.select();
   }, [focus]);
   useEffect(() => {
-    if (field.current) field.current.value = formatDay(day, language);
+    // Never over what is being typed.
+    if (field.current && field.current !== document.activeElement) field.current.value = formatDay(day, language);
   }, [day, language]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const read = readTypedDate(field.current?.value ?? '');
-    const reason = 'fault' in read ? read.fault : read.to < axis.start || read.from > axis.end ? 'outside' : null;
-    setFault(reason);
-    if (reason !== null || 'fault' in read) return field.current?.focus();
+    const outside = !('fault' in read) && (read.to < axis.start || read.from > axis.end);
+    setFault('fault' in read ? words.dateFaults[read.fault] : outside ? words.outsideAxis(formatDay(axis.start, language), formatDay(axis.end, language)) : null);
+    if ('fault' in read || outside) return field.current?.focus();
     take({ from: Math.max(read.from, axis.start) as Day, to: Math.min(read.to, axis.end) as Day });
-    close();
+    done?.();
   };
   return (
     <form className="typed-date" onSubmit={submit} noValidate>
       <label htmlFor={id}>{label}</label>
       <input ref={field} id={id} type="text" dir="auto" defaultValue={formatDay(day, language)} autoComplete="off" aria-describedby={`${id}-hint`} aria-invalid={fault !== null} />
       <button type="submit" className="button">{words.go}</button>
-      <small id={`${id}-hint`} role={fault ? 'alert' : undefined} className={fault ? 'date-fault' : undefined}>
-        {fault === null ? words.dateHint : fault === 'outside' ? `${words.dateFaults.outside} ${words.from} ${formatDay(axis.start, language)} ${words.to} ${formatDay(axis.end, language)}.` : words.dateFaults[fault]}
-      </small>
+      <small id={`${id}-hint`}>{words.dateHint}</small>
+      <small role="alert" className="date-fault">{fault}</small>
     </form>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { formatDay } from '../i18n/dates.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import { compare, leadingDay, setMode, stepDays, stepEvent, togglePlaying } from '../state/time-actions.ts';
+import type { Day } from '../time/day.ts';
 import { including, panned, zoomed, type Span } from '../time/scale.ts';
 import { useEager } from '../ui/use-eager.ts';
 import { Announcer } from './Announcer.tsx';
@@ -26,15 +27,20 @@ export function TimelineView() {
   const { words, language } = useWords();
   const time = useSnapshot(({ wish }) => wish.time);
   const comparing = useSnapshot(({ wish }) => wish.comparing);
-  const marks = useSnapshot(({ scene }) => scene.entries.filter((entry) => entry.evidence !== 'ghost').length);
+  const marks = useSnapshot(({ scene }) => scene.entries.filter((entry) => entry.evidence !== 'ghost').length + scene.undated.length);
   const [view, setView] = useState<Span>(axis);
   const [lanes, setLanes] = useState(() => matchMedia(ROOMY).matches);
   const [panel, setPanel] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const [box, width] = useWidth<HTMLDivElement>();
   usePlaying();
+  const ends = useRef<readonly number[]>([]);
   useEffect(() => {
-    if (time.mode !== 'all') setView((now) => including(now, axis, time.mode === 'window' ? time.from : leadingDay(time, axis), leadingDay(time, axis)));
+    const now = time.mode === 'all' ? [] : time.mode === 'window' ? [time.from, time.to] : [leadingDay(time, axis)];
+    // Only the end that moved must be in view, so that either can be set in a close view.
+    const moved = now.filter((day) => !ends.current.includes(day));
+    ends.current = now;
+    if (moved.length > 0) setView((view) => including(view, axis, Math.min(...moved) as Day, Math.max(...moved) as Day));
   }, [time, axis]);
 
   const middle = time.mode === 'all' ? (Math.round((view.start + view.end) / 2) as typeof view.start) : leadingDay(time, axis);
@@ -42,8 +48,11 @@ export function TimelineView() {
   const onKeyDown = (event: KeyboardEvent) => {
     const slider = event.target instanceof HTMLInputElement && event.target.type === 'range';
     if (event.ctrlKey || event.metaKey || event.altKey || !slider) return;
-    // By place on the keyboard where the letter depends on its language.
-    const doing = { Period: () => stepEvent(store, 1), Comma: () => stepEvent(store, -1), Equal: () => zoom(ZOOM), NumpadAdd: () => zoom(ZOOM), Minus: () => zoom(1 / ZOOM), NumpadSubtract: () => zoom(1 / ZOOM), Digit0: () => setView(axis), Space: () => togglePlaying(store) }[event.code];
+    const next = () => stepEvent(store, 1);
+    const previous = () => stepEvent(store, -1);
+    const keys: Record<string, () => void> = { '.': next, ',': previous, '،': previous, '+': () => zoom(ZOOM), '=': () => zoom(ZOOM), '-': () => zoom(1 / ZOOM), '0': () => setView(axis), '٠': () => setView(axis), ' ': () => togglePlaying(store) };
+    // Where the key bears an Arabic letter, its place on the keyboard counts.
+    const doing = keys[event.key] ?? (/\p{Script=Arabic}/u.test(event.key) ? { Period: next, Comma: previous }[event.code] : undefined);
     if (!doing) return;
     event.preventDefault();
     doing();
@@ -66,17 +75,17 @@ export function TimelineView() {
         <Modes />
         <Steps />
         <div className="timeline-zoom">
-          <Press label={words.time.zoomTimeOut} icon="zoom-out" disabled={whole} onPress={() => zoom(1 / ZOOM)} />
+          <Press label={words.time.zoomTimeOut} icon="zoom-out" off={whole} onPress={() => zoom(1 / ZOOM)} />
           <Press label={words.time.zoomTimeIn} icon="zoom-in" onPress={() => zoom(ZOOM)} />
-          {!whole && <Press label={words.time.zoomTimeWhole} icon="whole" onPress={() => setView(axis)} />}
-          <Press label={lanes ? words.time.hideLanes : words.time.showLanes} icon="lanes" pressed={lanes} onPress={() => setLanes(!lanes)} />
+          <Press label={words.time.zoomTimeWhole} icon="whole" off={whole} onPress={() => setView(axis)} />
+          <Press label={lanes ? words.time.hideLanes : words.time.showLanes} icon="lanes" expanded={lanes} onPress={() => setLanes(!lanes)} />
         </div>
       </div>
       {panel && <TimePanel close={closePanel} />}
       <div className="track-row">
-        <Press label={words.time.panEarlier} icon="earlier" disabled={view.start === axis.start} onPress={() => setView(panned(view, axis, (view.start - view.end) / 2))} />
+        <Press label={words.time.panEarlier} icon="earlier" off={view.start === axis.start} onPress={() => setView(panned(view, axis, (view.start - view.end) / 2))} />
         <Track view={view} setView={setView} width={width} box={box} />
-        <Press label={words.time.panLater} icon="later" disabled={view.end === axis.end} onPress={() => setView(panned(view, axis, (view.end - view.start) / 2))} />
+        <Press label={words.time.panLater} icon="later" off={view.end === axis.end} onPress={() => setView(panned(view, axis, (view.end - view.start) / 2))} />
       </div>
       {lanes && (
         <>
@@ -94,7 +103,7 @@ function Modes() {
   const { words: { time: words } } = useWords();
   const mode = useSnapshot(({ wish }) => (wish.comparing ? 'compare' : wish.time.mode));
   const [chosen, show] = useEager<typeof mode>(mode);
-  const names = { all: words.modeAll, instant: words.modeInstant, window: words.modeWindow, cumulative: words.modeCumulative, compare: words.modeCompare } as const;
+  const names = { all: words.modeAll, instant: words.modeInstant, cumulative: words.modeCumulative, window: words.modeWindow, compare: words.modeCompare } as const;
   const choose = (next: keyof typeof names) => {
     show(next);
     if (next === 'compare') compare(store);
@@ -127,6 +136,7 @@ function Steps() {
   );
 }
 
-function Press({ label, icon, onPress, disabled = false, pressed }: { label: string; icon: IconName; onPress(): void; disabled?: boolean; pressed?: boolean }) {
-  return <button type="button" className="button icon-button" aria-label={label} title={label} aria-pressed={pressed} disabled={disabled} onClick={onPress}><Icon name={icon} /></button>;
+/** A button that keeps the focus where it can do nothing for now. */
+function Press({ label, icon, onPress, off = false, expanded }: { label: string; icon: IconName; onPress(): void; off?: boolean; expanded?: boolean }) {
+  return <button type="button" className={`button icon-button ${icon}`} aria-label={label} title={label} aria-expanded={expanded} aria-disabled={off || undefined} onClick={() => { if (!off) onPress(); }}><Icon name={icon} /></button>;
 }

@@ -1,21 +1,22 @@
-import { useEffect, useMemo, useRef, type RefObject } from 'react';
-import { formatDay, formatMonth, formatTick } from '../i18n/dates.ts';
+import { useEffect, useMemo, useRef, type Dispatch, type PointerEvent, type RefObject, type SetStateAction } from 'react';
+import { formatMonth, formatSpan, formatTick } from '../i18n/dates.ts';
 import { DIRECTION } from '../i18n/language.ts';
 import type { TimeChoice } from '../model/presence.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
-import { currentSupports } from '../state/selectors.ts';
+import { STATE_SIGNS } from '../signs/signs.ts';
+import { currentSupports, selectedFeature } from '../state/selectors.ts';
 import { moveHandle, setTime } from '../state/time-actions.ts';
 import { extentOf } from '../model/slices.ts';
 import { addDays, dayFrom, partsOf, type Day } from '../time/day.ts';
 import { dayAt, edgesOf, panned, shareOf, ticksOf, zoomed, type Span, type TickUnit } from '../time/scale.ts';
-import { binsOf, histogramOf, topsOf } from './histogram.ts';
+import { binsOf, histogramOf, topsOf, type Bin } from './histogram.ts';
 import { drawnDays, evidenceIn } from './marks.ts';
 import { DaySlider } from './DaySlider.tsx';
 import { useTrackPointer } from './pointer.ts';
 
 interface TrackProps {
   view: Span;
-  setView(view: Span): void;
+  setView: Dispatch<SetStateAction<Span>>;
   width: number;
   box: RefObject<HTMLDivElement | null>;
 }
@@ -24,10 +25,18 @@ interface TrackProps {
 export function Track({ view, setView, width, box }: TrackProps) {
   const store = useStore();
   const { axis } = useAtlas();
-  const { language } = useWords();
+  const { words, language } = useWords();
   const pointer = useTrackPointer(store, view, setView, DIRECTION[language] === 'rtl');
   const surface = useRef<HTMLDivElement>(null);
+  const { bins, most } = useHistogram(view, width);
 
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    pointer.onPointerMove(event);
+    const { left, right, width: room } = event.currentTarget.getBoundingClientRect();
+    const day = dayAt((DIRECTION[language] === 'rtl' ? right - event.clientX : event.clientX - left) / room, view);
+    const bin = bins.find(({ start, end }) => start <= day && day <= end);
+    event.currentTarget.title = bin ? words.time.histogram(bin.count, formatSpan(bin.start, bin.end, language)) : '';
+  };
   useEffect(() => {
     const element = surface.current;
     if (!element) return;
@@ -37,58 +46,71 @@ export function Track({ view, setView, width, box }: TrackProps) {
       event.preventDefault();
       const { left, right } = element.getBoundingClientRect();
       const share = (DIRECTION[language] === 'rtl' ? right - event.clientX : event.clientX - left) / Math.max(1, right - left);
-      const days = view.end - view.start + 1;
       if (Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey) {
         const along = (event.deltaX || event.deltaY) * (DIRECTION[language] === 'rtl' ? -1 : 1);
-        setView(panned(view, axis, (along / Math.max(1, right - left)) * days));
-      } else setView(zoomed(view, axis, event.deltaY < 0 ? 1.25 : 0.8, dayAt(share, view)));
+        setView((now) => panned(now, axis, (along / Math.max(1, right - left)) * (now.end - now.start + 1)));
+      } else setView((now) => zoomed(now, axis, event.deltaY < 0 ? 1.25 : 0.8, dayAt(share, now)));
+    };
+    const touch = (event: TouchEvent) => {
+      if (event.target instanceof HTMLInputElement) event.preventDefault();
     };
     element.addEventListener('mousedown', still);
+    element.addEventListener('touchstart', touch, { passive: false });
     element.addEventListener('wheel', wheel, { passive: false });
     return () => {
       element.removeEventListener('mousedown', still);
+      element.removeEventListener('touchstart', touch);
       element.removeEventListener('wheel', wheel);
     };
-  }, [view, setView, axis, language]);
+  }, [setView, axis, language]);
 
   return (
     <div className="track" ref={box}>
-      <div className="track-surface" ref={surface} {...pointer}>
-        <Histogram view={view} width={width} />
+      <div className="track-surface" ref={surface} {...pointer} onPointerMove={onPointerMove}>
+        <Histogram view={view} bins={bins} most={most} />
         <SaidNow view={view} />
         <Chosen view={view} />
         <Handles view={view} />
+        <span className="numbers" aria-hidden="true">{bins.map(({ start, end, count, top }) => {
+          const [from, to] = edgesOf(start, end, view);
+          return top && <b key={start} style={{ insetInlineStart: `${((from + to) / 2) * 100}%`, insetBlockEnd: `calc(${heightOf(count, most)}% - 1em)` }}>{count}</b>;
+        })}</span>
       </div>
       <Calendar view={view} width={width} />
     </div>
   );
 }
 
-/** How much is dated where: as much of each bar as is in the scene is full. */
-function Histogram({ view, width }: { view: Span; width: number }) {
+/** How much is dated where, in the stretches of the view; `top` where the number is written. */
+function useHistogram(view: Span, width: number): { bins: (Bin & { top: boolean })[]; most: number } {
   const atlas = useAtlas();
-  const { words, language } = useWords();
   const passing = useSnapshot((snapshot) => snapshot.passing);
   const scene = useSnapshot((snapshot) => snapshot.scene);
   const time = useSnapshot(({ wish }) => wish.time);
-  const bins = useMemo(() => binsOf(view, width), [view, width]);
-  const counted = useMemo(() => histogramOf(bins, passing.occurrences.flatMap((index) => {
-    const occurrence = atlas.occurrences[index];
-    const days = occurrence && drawnDays(occurrence);
-    return occurrence && days ? [{ group: occurrence.feature, start: days[0], end: days[1], shown: (evidenceIn(scene, time, occurrence) ?? 'ghost') !== 'ghost' }] : [];
-  })), [bins, passing, scene, time, atlas]);
-  const most = Math.max(1, ...counted.map(({ count }) => count));
-  const tops = useMemo(() => topsOf(counted, width / (view.end - view.start + 1)), [counted, width, view]);
+  const spans = useMemo(() => binsOf(view, width), [view, width]);
+  return useMemo(() => {
+    const bins = histogramOf(spans, passing.occurrences.flatMap((index) => {
+      const occurrence = atlas.occurrences[index];
+      const days = occurrence && drawnDays(occurrence);
+      return occurrence && days ? [{ group: occurrence.feature, start: days[0], end: days[1], shown: (evidenceIn(scene, time, occurrence) ?? 'ghost') !== 'ghost' }] : [];
+    }));
+    const tops = topsOf(bins, width / (view.end - view.start + 1));
+    return { bins: bins.map((bin) => ({ ...bin, top: tops.has(bin.start) })), most: Math.max(1, ...bins.map(({ count }) => count)) };
+  }, [spans, passing, scene, time, atlas, view, width]);
+}
+
+const heightOf = (count: number, most: number): number => 12 + (count / most) * 88;
+
+/** As much of each bar as is in the scene is full. */
+function Histogram({ view, bins, most }: { view: Span; bins: readonly Bin[]; most: number }) {
   return (
     <div className="histogram" aria-hidden="true">
-      {counted.map(({ start, end, count, shown }) => {
+      {bins.map(({ start, end, count, shown }) => {
         if (count === 0) return null;
         const [from, to] = edgesOf(start, end, view);
         return (
-          <span key={start} className="bin" title={words.time.histogram(count, start === end ? formatDay(start, language) : `${formatDay(start, language)} – ${formatDay(end, language)}`)}
-            style={{ insetInlineStart: `${from * 100}%`, inlineSize: `max(2px, calc(${(to - from) * 100}% - 1px))`, blockSize: `${12 + (count / most) * 88}%` }}>
+          <span key={start} className="bin" style={{ insetInlineStart: `${from * 100}%`, inlineSize: `max(2px, calc(${(to - from) * 100}% - 1px))`, blockSize: `${heightOf(count, most)}%` }}>
             <i style={{ blockSize: `${(shown / count) * 100}%` }} />
-            {tops.has(start) && <b>{count}</b>}
           </span>
         );
       })}
@@ -111,16 +133,18 @@ function stretchOf(time: TimeChoice, axis: Span): [Day, Day] | null {
   return time.mode === 'cumulative' ? [axis.start, time.to] : null;
 }
 
-/** The time of what the current passage says. */
+/** The time of what the current passage says of the selected thing; of a plan only its outline, for it says nothing of what took place. */
 function SaidNow({ view }: { view: Span }) {
   const atlas = useAtlas();
   const wish = useSnapshot((snapshot) => snapshot.wish);
-  const statements = new Set(currentSupports(atlas, wish).map(({ statement }) => statement));
+  const selected = selectedFeature(atlas, wish);
+  const statements = new Set(currentSupports(atlas, wish).flatMap(({ feature, statement }) => (selected === null || feature === selected ? [statement] : [])));
   return [...statements].map((statement) => {
     const days = drawnDays(extentOf(statement));
     if (!days) return null;
     const [from, to] = edgesOf(days[0], days[1], view);
-    return to < 0 || from > 1 ? null : <span key={statement.id} className="said-now" style={{ insetInlineStart: `${from * 100}%`, inlineSize: `max(5px, ${(to - from) * 100}%)` }} />;
+    const open = 'state' in statement.value && STATE_SIGNS[statement.value.state].point !== 'filled';
+    return to < 0 || from > 1 ? null : <span key={statement.id} className={`said-now ${open ? 'said-open' : ''}`} style={{ insetInlineStart: `${from * 100}%`, inlineSize: `max(5px, ${(to - from) * 100}%)` }} />;
   });
 }
 
@@ -133,8 +157,8 @@ function Handles({ view }: { view: Span }) {
   if (time.mode === 'window') {
     return (
       <>
-        <DaySlider label={comparing ? words.dateA : words.from} letter={comparing ? 'A' : undefined} day={time.from} view={view} handle="from" onChange={(day) => moveHandle(store, 'from', day)} />
-        <DaySlider label={comparing ? words.dateB : words.to} letter={comparing ? 'B' : undefined} day={time.to} view={view} handle="to" onChange={(day) => moveHandle(store, 'to', day)} />
+        <DaySlider label={comparing ? words.dateA : words.from} letter={comparing ? words.letterA : undefined} day={time.from} view={view} handle="from" onChange={(day) => moveHandle(store, 'from', day)} />
+        <DaySlider label={comparing ? words.dateB : words.to} letter={comparing ? words.letterB : undefined} day={time.to} view={view} handle="to" onChange={(day) => moveHandle(store, 'to', day)} />
       </>
     );
   }
@@ -153,11 +177,16 @@ const NEEDS: Record<'ar' | 'en', Record<TickUnit, number>> = {
   en: { year: 40, quarter: 62, month: 62, half: 44, pentad: 30, day: 24 },
 };
 
+/** Room the name of a year, or of a month with its year, needs in pixels. */
+const AROUND = { year: 34, ar: 138, en: 104 } as const;
+
 /** Ticks, and beneath them what they lie in: years under months, months under days. */
 function Calendar({ view, width }: { view: Span; width: number }) {
   const { language } = useWords();
   const { unit, ticks } = useMemo(() => ticksOf(view, width, NEEDS[language]), [view, width, language]);
-  const around = useMemo(() => (unit === 'year' ? [] : aroundOf(view, unit === 'month' || unit === 'quarter' ? 'year' : 'month')), [view, unit]);
+  const years = unit === 'month' || unit === 'quarter';
+  const around = useMemo(() => (unit === 'year' ? [] : aroundOf(view, years ? 'year' : 'month')), [view, unit, years]);
+  const roomOf = (from: Day, to: Day) => ((to - from + 1) / (view.end - view.start + 1)) * width;
   const styleOf = (from: Day, to: Day) => {
     const [start, end] = edgesOf(from, to, view);
     return { insetInlineStart: `${start * 100}%`, inlineSize: `${(end - start) * 100}%` };
@@ -165,11 +194,14 @@ function Calendar({ view, width }: { view: Span; width: number }) {
   return (
     <div className="calendar" aria-hidden="true">
       <div className="ticks">
-        {ticks.map((tick, index) => <span key={tick.day} className={`tick tick-${tick.unit}`} style={styleOf(tick.day, addDays(ticks[index + 1]?.day ?? addDays(view.end, 1), -1))}>{formatTick(tick.day, unit, language)}</span>)}
+        {ticks.map((tick, index) => {
+          const end = addDays(ticks[index + 1]?.day ?? addDays(view.end, 1), -1);
+          return <span key={tick.day} className={`tick tick-${tick.unit}`} style={styleOf(tick.day, end)}>{roomOf(tick.day, end) >= NEEDS[language][unit] - 6 && formatTick(tick.day, unit, language)}</span>;
+        })}
       </div>
       {around.length > 0 && (
         <div className="ticks ticks-around">
-          {around.map(({ start, end }) => <span key={start} className="tick" style={styleOf(start, end)}>{unit === 'month' || unit === 'quarter' ? partsOf(start).year : formatMonth(start, language)}</span>)}
+          {around.map(({ start, end }) => <span key={start} className="tick" style={styleOf(start, end)}>{roomOf(start, end) >= AROUND[years ? 'year' : language] && (years ? partsOf(start).year : formatMonth(start, language))}</span>)}
         </div>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { Atlas, AtlasPassage } from '../atlas/atlas.ts';
-import type { Passing, Scene } from '../atlas/scene.ts';
+import type { Scene } from '../atlas/scene.ts';
 import type { Slice } from '../model/slices.ts';
 import type { PublishedFeature } from '../model/published.ts';
 import type { Day } from '../time/day.ts';
@@ -12,10 +12,10 @@ export interface TimelineEvent {
 }
 
 /** What begins, ends or is stated on a day and is in the scene: what took place before what is only described, with words before without. */
-export function eventOn(atlas: Atlas, passing: Passing, scene: Scene, day: Day): TimelineEvent[] {
+export function eventOn(atlas: Atlas, scene: Scene, day: Day): TimelineEvent[] {
   const found = scene.entries.flatMap(({ feature: index, slice, evidence }): TimelineEvent[] => {
     const feature = atlas.features[index];
-    if (!feature || evidence === 'ghost' || !passing.features.has(index) || ![slice.start, slice.rule === 'as-of' ? null : slice.end, slice.since].includes(day)) return [];
+    if (!feature || evidence === 'ghost' || ![slice.start, slice.rule === 'as-of' ? null : slice.end, slice.since].includes(day)) return [];
     return [{ feature, slice, passage: passageOf(atlas, slice) }];
   });
   return found.sort((a, b) => rank(a, day) - rank(b, day));
@@ -30,16 +30,11 @@ function rank({ slice, passage }: TimelineEvent, day: Day): number {
 function passageOf(atlas: Atlas, { statements }: Slice): AtlasPassage | null {
   // The last state is what the mark shows.
   for (const { testimonies } of [...statements].reverse()) {
-    for (const { loaded, passages } of testimonies) {
-      const part = loaded ? undefined : passages.find(({ role }) => role === 'says');
+    for (const { passages } of testimonies) {
+      const part = passages.find(({ role }) => role === 'says');
       const passage = part && atlas.passages.get(part.id);
-      if (passage?.intact && !loadedElsewhere(atlas, passage.id)) return passage;
+      if (passage?.intact && !atlas.isLoaded(passage.id)) return passage;
     }
   }
   return null;
-}
-
-/** Words marked as loaded by any testimony that rests on them are not shown outside the reader. */
-function loadedElsewhere(atlas: Atlas, passage: string): boolean {
-  return atlas.supportsOf(passage).some(({ testimony }) => testimony.loaded);
 }

@@ -20,13 +20,16 @@ export interface LaneLayout {
 export const TARGET = 24;
 
 const MOST_MARKS = 400;
-const MOST_ROWS = 5;
+const MOST_ROWS = 12;
+/** So many marks that would overlap stand one above another; more become one with a count. */
+const STACK = 3;
 
 /**
- * Lays the marks of one lane out in a width. Marks of single days that would overlap become one with a count; stretches
- * wide enough to see lie in rows below; above 400 marks, or five rows, only how many lie where is shown.
+ * Lays the marks of one lane out in a width. A few marks of single days that would overlap stand one above another, or
+ * side by side in the cell of their day where it is wide enough; more become one with a count. Stretches wide enough to
+ * see lie in rows below. Above 400 marks, or twelve rows, only how many lie where is shown. `day` is the width of a day.
  */
-export function layLane(placed: readonly Placed[], width: number): LaneLayout {
+export function layLane(placed: readonly Placed[], width: number, day = 0): LaneLayout {
   const isBefore = ({ start, end }: Placed) => end < 0 || (end === 0 && start < end);
   const isAfter = ({ start, end }: Placed) => start > width || (start === width && start < end);
   const seen = placed.filter((one) => !isBefore(one) && !isAfter(one));
@@ -35,23 +38,33 @@ export function layLane(placed: readonly Placed[], width: number): LaneLayout {
   const long = seen.filter(({ start, end }) => end - start >= 2 * TARGET);
   const stretches = rowsOf(long, width);
   if (stretches.rows > MOST_ROWS) return { items: densityOf(seen, width), rows: 1, ...outside };
-  const short = clustersOf(seen.filter((one) => !long.includes(one)), width);
-  const first = short.length > 0 ? 1 : 0;
+  const short = clustersOf(seen.filter((one) => !long.includes(one)), width, day);
+  const first = Math.max(0, ...short.map(({ row }) => row + 1));
   return { items: [...short, ...stretches.items.map((item) => ({ ...item, row: item.row + first }))], rows: Math.max(1, stretches.rows + first), ...outside };
 }
 
-function clustersOf(marks: readonly Placed[], width: number): (LaneItem & { row: number })[] {
+/** Neighbours nearer than what can be hit are one, at their middle, until none are. */
+function clustersOf(marks: readonly Placed[], width: number, day: number): (LaneItem & { row: number })[] {
   const middle = ({ start, end }: Placed) => Math.min(Math.max((start + end) / 2, TARGET / 2), width - TARGET / 2);
-  const groups: Placed[][] = [];
-  for (const mark of [...marks].sort((a, b) => middle(a) - middle(b))) {
-    const last = groups.at(-1);
-    if (last?.[0] && middle(mark) - middle(last[0]) < TARGET) last.push(mark);
-    else groups.push([mark]);
+  let groups = [...marks].sort((a, b) => middle(a) - middle(b)).map((mark) => ({ at: middle(mark), marks: [mark] }));
+  for (let count = -1; count !== groups.length;) {
+    count = groups.length;
+    const merged: typeof groups = [];
+    for (const group of groups) {
+      const last = merged.at(-1);
+      if (last && group.at - last.at < TARGET) {
+        const all = [...last.marks, ...group.marks];
+        merged[merged.length - 1] = { at: (last.at * last.marks.length + group.at * group.marks.length) / all.length, marks: all };
+      } else merged.push(group);
+    }
+    groups = merged;
   }
-  return groups.map((group) => {
-    const [only] = group;
-    if (group.length === 1 && only) return { type: 'mark', key: only.key, row: 0, start: only.start, end: only.end, at: middle(only) };
-    return { type: 'cluster', keys: group.map(({ key }) => key), row: 0, at: middle(only as Placed) };
+  return groups.flatMap(({ at, marks: own }): (LaneItem & { row: number })[] => {
+    const stand = (key: Placed, row: number, where: number) => ({ type: 'mark' as const, key: key.key, row, start: key.start, end: key.end, at: where });
+    if (own.length <= STACK) return own.map((mark, row) => stand(mark, row, middle(mark)));
+    const columns = own.every(({ start, end }) => start === own[0]?.start && end === start) ? Math.floor(day / TARGET) : 0;
+    if (columns === 0 || own.length > columns * STACK) return [{ type: 'cluster', keys: own.map(({ key }) => key), row: 0, at }];
+    return own.map((mark, index) => stand(mark, Math.floor(index / columns), at + ((index % columns) - (columns - 1) / 2) * TARGET));
   });
 }
 

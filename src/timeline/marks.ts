@@ -18,8 +18,8 @@ export function drawnDays({ rule, start, certainStart, end }: Extent): [Day, Day
 
 /** How an occurrence stands in the scene: as its feature's mark does where the mark rests on it, else by its own days; null: not there. */
 export function evidenceIn(scene: Scene, time: TimeChoice, { feature, statements, ...extent }: Occurrence): Evidence | null {
-  if (extent.rule === 'undated') return scene.undated.includes(feature) ? 'full' : null;
   const entry = scene.byFeature.get(feature);
+  if (extent.rule === 'undated') return scene.undated.includes(feature) || (time.mode === 'all' && entry) ? 'full' : null;
   if (!entry) return null;
   return statements.some((one) => entry.slice.statements.includes(one)) ? entry.evidence : evidenceOf(extent, time);
 }

@@ -1,7 +1,7 @@
 import type { PointerEvent } from 'react';
 import { useRef } from 'react';
 import type { TimeChoice } from '../model/presence.ts';
-import { moveHandle, setTime, shifted } from '../state/time-actions.ts';
+import { setTime, shifted } from '../state/time-actions.ts';
 import type { Store } from '../state/store.ts';
 import type { Day } from '../time/day.ts';
 import { dayAt, shareOf, zoomed, type Span } from '../time/scale.ts';
@@ -10,6 +10,8 @@ import { dayAt, shareOf, zoomed, type Span } from '../time/scale.ts';
 const SNAP = 8;
 /** How near a handle a press takes hold of it instead of moving it. */
 const GRIP = 22;
+/** A press farther than this from the handle it took hold of moves it there after all. */
+const NUDGE = 10;
 /** How far a pointer may stray before a press is a drag. */
 const STILL = 4;
 
@@ -31,7 +33,7 @@ export function snappedDay(x: number, view: Span, width: number, eventDays: read
   return near ?? dayAt(x / width, view);
 }
 
-interface Drag { grip: Grip; offset: number; origin: number; time: TimeChoice; view: Span; moved: boolean }
+interface Drag { grip: Grip; offset: number; origin: number; time: TimeChoice; view: Span; moved: boolean; pinched: boolean }
 
 interface TrackPointer {
   onPointerDown(event: PointerEvent<HTMLElement>): void;
@@ -62,7 +64,8 @@ export function useTrackPointer(store: Store, view: Span, setView: (view: Span) 
     const { eventDays } = store.get().passing;
     const at = x - offset;
     const day = event.shiftKey ? dayAt(at / width, view) : snappedDay(at, view, width, eventDays);
-    if (grip === 'from' || grip === 'to') moveHandle(store, grip, day);
+    if (time.mode === 'window' && grip === 'from') setTime(store, { mode: 'window', from: day, to: Math.max(time.to, day) as Day });
+    else if (time.mode === 'window' && grip === 'to') setTime(store, { mode: 'window', from: Math.min(time.from, day) as Day, to: day });
     else if (grip === 'span' && time.mode === 'window') setTime(store, shifted(time, dayAt(x / width, view) - dayAt((drag.current?.origin ?? x) / width, view), axis));
     else setTime(store, store.get().wish.time.mode === 'cumulative' ? { mode: 'cumulative', to: day } : { mode: 'instant', day });
   };
@@ -74,7 +77,7 @@ export function useTrackPointer(store: Store, view: Span, setView: (view: Span) 
       fingers.current.set(event.pointerId, x);
       event.currentTarget.setPointerCapture(event.pointerId);
       if (fingers.current.size > 1) {
-        drag.current = { grip: 'span', offset: 0, origin: spread().distance, time: { mode: 'all' }, view, moved: false };
+        drag.current = { grip: 'span', offset: 0, origin: spread().distance, time: { mode: 'all' }, view, moved: true, pinched: true };
         return;
       }
       const { time } = store.get().wish;
@@ -83,8 +86,12 @@ export function useTrackPointer(store: Store, view: Span, setView: (view: Span) 
       const held = grip === 'single' ? (time.mode === 'instant' ? time.day : time.mode === 'cumulative' ? time.to : null) : time.mode === 'window' ? time[grip === 'span' ? 'from' : grip] : null;
       const offset = held === null ? Infinity : x - shareOf(held, view) * width;
       const gripped = grip === 'span' || Math.abs(offset) <= GRIP;
-      drag.current = { grip, offset: gripped && grip !== 'span' ? offset : 0, origin: x, time, view, moved: false };
-      if (!gripped) move(event, drag.current);
+      drag.current = { grip, offset: gripped && grip !== 'span' ? offset : 0, origin: x, time, view, moved: false, pinched: false };
+      // A finger may be about to scroll the page or to zoom: it counts when it is lifted or has moved.
+      if (!gripped && event.pointerType !== 'touch') {
+        drag.current.moved = true;
+        move(event, drag.current);
+      }
     },
     onPointerMove(event) {
       const held = drag.current;
@@ -102,7 +109,9 @@ export function useTrackPointer(store: Store, view: Span, setView: (view: Span) 
       move(event, held);
     },
     onPointerUp(event) {
+      const held = drag.current;
       fingers.current.delete(event.pointerId);
+      if (held && !held.moved && !held.pinched && held.grip !== 'span' && (event.pointerType === 'touch' || Math.abs(held.offset) > NUDGE)) move(event, { ...held, offset: 0 });
       if (fingers.current.size === 0) drag.current = null;
     },
     onPointerCancel(event) {
