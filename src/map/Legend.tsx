@@ -30,8 +30,6 @@ export function Legend() {
   const compared = useSnapshot((snapshot) => snapshot.changes);
   const used = new Set([...new Set(compared.map((entry) => entry.feature))].flatMap((feature) => changeSigns(new Set(compared.flatMap((entry) => (entry.feature === feature ? [entry.change] : []))))));
   const changes = CHANGE_SIGNS.filter(({ id }) => used.has(id));
-  /** A kind that stands on the map in this state, so that the sample is a sign one can find there. */
-  const kindWith = (state: State): FeatureKind => drawn.find((entry) => entry.slice.state === state)?.properties.kind ?? 'exercise';
   return (
     <details className="legend">
       <summary>{words.legend}</summary>
@@ -39,7 +37,7 @@ export function Legend() {
         <dt>{words.kind}</dt>
         {kinds.map((kind) => <dd key={kind}><Sign kind={kind} state="held" />{FEATURE_KIND_WORDS[kind][language]}</dd>)}
         <dt>{words.state}</dt>
-        {states.map((state) => <dd key={state}><Sign kind={kindWith(state)} state={state} />{STATE_WORDS[state][language]}</dd>)}
+        {states.map((state) => <dd key={state}><Sign kind="exercise" state={state} />{STATE_WORDS[state][language]}</dd>)}
         <dt>{words.evidence}</dt>
         {evidences.map((evidence) => <dd key={evidence}><Sign kind="conference" state="held" evidence={evidence} />{EVIDENCE_WORDS[evidence][language]}</dd>)}
         <dt>{words.dateKind}</dt>

@@ -35,7 +35,7 @@ export function marksOf(atlas: Atlas, language: Language, theme: Theme): GeoJSON
     const lane = lines.indexOf(feature);
     const offset = lane === -1 ? 0 : (lane - (lines.length - 1) / 2) * GAP;
     const fan = crowd.get(slice.feature) ?? [0, 0];
-    return drawingsOf(feature, slice, { ...look(feature, slice, language, theme), offset, fan, ...above(fan) });
+    return drawingsOf(feature, slice, { ...look(feature, slice, language, theme), offset, fan, anchors: around(fan), ...above(fan) });
   });
   return { type: 'FeatureCollection', features };
 }
@@ -49,6 +49,14 @@ function look(feature: PublishedFeature, slice: Slice, language: Language, theme
     word: plainLabel(markWord(slice, kind, language)),
   };
 }
+
+/** How far a label stands from its sign, and the size a fanned sign's pixels are counted in, in ems and pixels. */
+const LABEL_GAP = 1.4;
+const EM = 12.5;
+
+/** Where a label may stand around its own sign, wherever the sign is fanned to. */
+const around = ([x, y]: [number, number]) => ([['top', 0, 1], ['bottom', 0, -1], ['left', 1, 0], ['right', -1, 0]] as const)
+  .flatMap(([anchor, aside, down]) => [anchor, [x / EM + aside * LABEL_GAP, y / EM + down * LABEL_GAP]]);
 
 /** Where three signs of change stand above a mark; offsets are scaled with the sign. */
 const above = ([x, y]: [number, number]) => Object.fromEntries([-16, 0, 16].map((aside, index) => [`above${index}`, [(x + aside) / CHANGE_SIZE, (y - 20) / CHANGE_SIZE]]));
@@ -192,7 +200,7 @@ export function markLayers(theme: Theme): LayerSpecification[] {
       layout: {
         'text-field': ['format', ['get', 'label'], {}, '\n', {}, ['get', 'word'], { 'font-scale': 0.86 }] as never,
         'text-font': [BASE_FONTS.strong], 'text-size': byZoom(3, 11, 7, 14), 'text-max-width': 10,
-        'text-variable-anchor': ['top', 'bottom', 'left', 'right'], 'text-radial-offset': 1.4, 'text-justify': 'auto',
+        'text-variable-anchor-offset': ['get', 'anchors'] as never, 'text-justify': 'auto',
         'symbol-sort-key': ['get', 'handle'] as never,
       },
       paint: { 'text-color': colour, 'text-halo-color': paper, 'text-halo-width': 1.8, 'text-opacity': state('label') },

@@ -53,28 +53,36 @@ export interface StateSign {
   dash: readonly number[] | null;
   /** A point is filled, an open ring, or an open dashed ring. */
   point: 'filled' | 'open' | 'dashed';
-  /** Struck over the sign, as an SVG path in the same box. */
+  /** A stroke over, under or above the sign, as an SVG path in the same box; with it no two states look alike. */
   strike: string | null;
 }
 
 const CROSS = 'M-11-8L11 9M-11 9L11-8';
 const SLASH = 'M-11 11L11-11';
 const BAR = 'M-11 0H11';
+const WAVES = 'M-14-5A12 12 0 0 1-5-14M-11-3.5A8 8 0 0 1-3.5-11';
+const RAISED = 'M0-11V-17M-3.5-14L0-17.5L3.5-14';
+const SIGNATURE = 'M-9 14C-5 8.5-3 17 0 12.5C2.5 9 4 16 9 12.5';
+const LAID = 'M-10 13H-6M-2 13H2M6 13H10';
+const GROUND = 'M-10 13H10';
+const GROWTH = 'M-14 9V-8M-17.5-4L-14-8.5L-10.5-4';
+const ON = 'M-6 14H-5.9M0 14H0.1M6 14H6.1';
+const QUERY = 'M-3-2.5C-3-7 3-7 3-2.5C3 0.5 0 0 0 3M0 6.6V6.7';
 
 export const STATE_SIGNS: Record<State, StateSign> = {
-  announced: { dash: [1, 2.5], point: 'dashed', strike: null },
+  announced: { dash: [1, 2.5], point: 'dashed', strike: WAVES },
   planned: { dash: [3, 2], point: 'dashed', strike: null },
   cancelled: { dash: [3, 2], point: 'open', strike: CROSS },
   held: { dash: null, point: 'filled', strike: null },
   absent: { dash: [1, 2], point: 'open', strike: SLASH },
-  demanded: { dash: [1, 1.5], point: 'dashed', strike: null },
-  signed: { dash: [6, 1.5, 1, 1.5], point: 'open', strike: null },
-  'under-way': { dash: [9, 1.5], point: 'filled', strike: null },
-  built: { dash: null, point: 'filled', strike: null },
+  demanded: { dash: [1, 1.5], point: 'dashed', strike: RAISED },
+  signed: { dash: [6, 1.5, 1, 1.5], point: 'open', strike: SIGNATURE },
+  'under-way': { dash: [9, 1.5], point: 'filled', strike: LAID },
+  built: { dash: null, point: 'filled', strike: GROUND },
   stopped: { dash: [2, 3], point: 'open', strike: BAR },
-  increased: { dash: null, point: 'filled', strike: null },
-  'going-on': { dash: null, point: 'filled', strike: null },
-  unknown: { dash: [0.5, 2], point: 'open', strike: null },
+  increased: { dash: null, point: 'filled', strike: GROWTH },
+  'going-on': { dash: null, point: 'filled', strike: ON },
+  unknown: { dash: [0.5, 2], point: 'open', strike: QUERY },
 };
 
 /** Opacity of the fill and of the outline for each evidence. */

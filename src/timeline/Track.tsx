@@ -3,7 +3,6 @@ import { formatMonth, formatSpan, formatTick } from '../i18n/dates.ts';
 import { DIRECTION } from '../i18n/language.ts';
 import type { TimeChoice } from '../model/presence.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
-import { STATE_SIGNS } from '../signs/signs.ts';
 import { currentSupports, selectedFeature } from '../state/selectors.ts';
 import { moveHandle, setTime } from '../state/time-actions.ts';
 import { extentOf } from '../model/slices.ts';
@@ -138,13 +137,13 @@ function SaidNow({ view }: { view: Span }) {
   const atlas = useAtlas();
   const wish = useSnapshot((snapshot) => snapshot.wish);
   const selected = selectedFeature(atlas, wish);
+  const planned = selected !== null && atlas.slicesOf(selected).some(({ rule }) => rule === 'planned');
   const statements = new Set(currentSupports(atlas, wish).flatMap(({ feature, statement }) => (selected === null || feature === selected ? [statement] : [])));
   return [...statements].map((statement) => {
     const days = drawnDays(extentOf(statement));
     if (!days) return null;
     const [from, to] = edgesOf(days[0], days[1], view);
-    const open = 'state' in statement.value && STATE_SIGNS[statement.value.state].point !== 'filled';
-    return to < 0 || from > 1 ? null : <span key={statement.id} className={`said-now ${open ? 'said-open' : ''}`} style={{ insetInlineStart: `${from * 100}%`, inlineSize: `max(5px, ${(to - from) * 100}%)` }} />;
+    return to < 0 || from > 1 ? null : <span key={statement.id} className={`said-now ${planned ? 'said-open' : ''}`} style={{ insetInlineStart: `${from * 100}%`, inlineSize: `max(5px, ${(to - from) * 100}%)` }} />;
   });
 }
 

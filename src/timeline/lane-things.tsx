@@ -73,7 +73,7 @@ export function useStatementLanes(view: Span, width: number): Lane[] {
     const selected = feature.id === selection;
     return {
       id: feature.id, name: name[language], evidence, pressed: selected && occurrence.statements.some((one) => said.has(one)), related: selected,
-      open: INTENDED.has(look.state) || look.state === 'cancelled', extent: occurrence, colour: KIND_SIGNS[kind],
+      open: INTENDED.has(look.state) || slices.some(({ rule }) => rule === 'planned'), extent: occurrence, colour: KIND_SIGNS[kind],
       words: joined(language, [
         name[language], stated && markWord(look, kind, language), `${whenWords(statement, language)} (${DATE_KIND_WORDS[statement.dateKind][language]})`,
         evidence ? evidenceWords({ evidence, slice: occurrence }, language) : words.time.notThen,
@@ -138,7 +138,7 @@ export function useRecordLane(view: Span, width: number): Lane {
     const feature = record && atlas.features[atlas.indexOf(record.feature) ?? -1];
     if (!record || !feature) return null;
     return {
-      id: record.id, name: feature.properties.name[language], evidence: 'full', pressed: record.id === chosen, related: false, open: false,
+      id: record.id, name: feature.properties.name[language], evidence: 'full', pressed: record.id === chosen, related: false, open: (record.state !== null && INTENDED.has(record.state)) || atlas.slicesOf(atlas.indexOf(record.feature) ?? -1).some(({ rule }) => rule === 'planned'),
       words: `${words.time.recordOutside}: ${feature.properties.name[language]}. ${record.text[language]}`, extent: extentOf({ when: record.when, dateKind: 'as-written' }), colour: null,
       draw: () => <svg className="sign record-sign" viewBox="-12 -12 24 24" aria-hidden="true"><path d="M-8-8H8V8H-8ZM-8-2H8M-2-8V8" /></svg>,
       choose: () => openRecord(store, record.id),

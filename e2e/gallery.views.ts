@@ -1,0 +1,54 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { AtlasPage, type Language } from './atlas.ts';
+import { test } from './browser.ts';
+
+const FOLDER = 'gallery';
+const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+type Size = keyof typeof SIZES;
+
+/** Twelve views: what stands in the link, and what a reader then presses. */
+const VIEWS: { name: string; link: string; press?: (atlas: AtlasPage) => Promise<void> }[] = [
+  { name: '01-first', link: '' },
+  { name: '02-gas-line', link: 'sel=gas-tapi' },
+  { name: '03-cancelled-exercise', link: 'time=2022-10-12&sel=ex-brotherhood-2022' },
+  { name: '04-conference', link: 'time=2025-07-26&sel=conf-2025&map=4.4/33.7/70' },
+  { name: '05-ghosts', link: 'time=2022-06-01' },
+  { name: '06-last-stated', link: 'time=2025-12-31' },
+  { name: '07-two-dates', link: 'ab=2022-10-01/2025-07-31' },
+  { name: '08-document', link: 'doc=002&p=5' },
+  { name: '09-actor', link: 'sel=munir' },
+  { name: '10-record', link: 'sel=rail-cku&rec=rec-cku-agreement-2024' },
+  { name: '11-lanes', link: 'time=2022-10-09', press: async (atlas) => {
+    const lanes = atlas.timeline.locator('button.lanes');
+    if ((await lanes.getAttribute('aria-expanded')) !== 'true') await lanes.click();
+  } },
+  { name: '12-legend', link: 'map=3.2/38/68', press: (atlas) => atlas.map.locator('.legend summary').click() },
+];
+
+for (const language of ['ar', 'en'] as Language[]) {
+  for (const ground of ['light', 'dark'] as const) {
+    for (const size of Object.keys(SIZES) as Size[]) {
+      test.describe(`${language} ${ground} ${size}`, () => {
+        test.use({ options: { viewport: SIZES[size], colorScheme: ground, hasTouch: size === 'phone', isMobile: size === 'phone' } });
+        test('views', async ({ page, address }) => {
+          mkdirSync(FOLDER, { recursive: true });
+          const atlas = new AtlasPage(page, address, language);
+          for (const { name, link, press } of VIEWS) {
+            await page.goto('about:blank');
+            await atlas.open(`#v=1&lang=${language}&${link}`);
+            await press?.(atlas);
+            await page.waitForTimeout(900);
+            await page.screenshot({ path: `${FOLDER}/${name}-${language}-${ground}-${size}.png` });
+          }
+          writeIndex();
+        });
+      });
+    }
+  }
+}
+
+/** One page of all pictures, a row a view. */
+function writeIndex(): void {
+  const cells = (name: string) => ['ar', 'en'].flatMap((language) => ['light', 'dark'].flatMap((ground) => Object.keys(SIZES).map((size) => `<a href="${name}-${language}-${ground}-${size}.png"><img src="${name}-${language}-${ground}-${size}.png" alt="${language} ${ground} ${size}" height="300" loading="lazy"></a>`)));
+  writeFileSync(`${FOLDER}/index.html`, `<!doctype html><meta charset="utf-8"><title>Sanad: views</title>${VIEWS.map(({ name }) => `<h2>${name}</h2><p>${cells(name).join(' ')}</p>`).join('\n')}\n`);
+}
