@@ -12,7 +12,7 @@ import { useAtlas, useSnapshot, useWords } from '../state/react.ts';
 const sorted = <T extends string>(values: Iterable<T>, order: readonly string[]): T[] =>
   [...new Set(values)].sort((a, b) => order.indexOf(a) - order.indexOf(b));
 
-/** What the signs mean: made from the signs' own tables, for what is on the map now, and for time. */
+/** What the signs mean: made from the signs' own tables, for what is on the map and in the list now, and for time. */
 export function Legend() {
   const { words, language } = useWords();
   const atlas = useAtlas();
@@ -21,12 +21,12 @@ export function Legend() {
     const feature = atlas.features[entry.feature];
     return feature?.geometry ? [{ ...entry, properties: feature.properties }] : [];
   });
-  const kinds = sorted(drawn.map((entry) => entry.properties.kind), Object.keys(KIND_SIGNS)) as FeatureKind[];
-  const states = sorted(drawn.map((entry) => entry.slice.state), Object.keys(STATE_WORDS)) as State[];
+  const kinds = sorted(scene.entries.flatMap((entry) => atlas.features[entry.feature]?.properties.kind ?? []), Object.keys(KIND_SIGNS)) as FeatureKind[];
+  const states = sorted(scene.entries.map((entry) => entry.slice.state), Object.keys(STATE_WORDS)) as State[];
   const evidences = Object.keys(EVIDENCE_SIGNS) as Evidence[];
   const grades = sorted(drawn.flatMap((entry) => entry.properties.sections.map((section) => section.grade)), Object.keys(GRADE_SIGNS)) as Grade[];
   const speakers = (['commentary', 'implied'] as const).filter((speaker) => drawn.some((entry) => entry.slice.speaker === speaker));
-  const dateKinds = sorted(drawn.map((entry) => entry.slice.dateKind), DATE_KINDS);
+  const dateKinds = sorted(scene.entries.map((entry) => entry.slice.dateKind), DATE_KINDS);
   const compared = useSnapshot((snapshot) => snapshot.changes);
   const used = new Set([...new Set(compared.map((entry) => entry.feature))].flatMap((feature) => changeSigns(new Set(compared.flatMap((entry) => (entry.feature === feature ? [entry.change] : []))))));
   const changes = CHANGE_SIGNS.filter(({ id }) => used.has(id));
@@ -37,7 +37,7 @@ export function Legend() {
         <dt>{words.kind}</dt>
         {kinds.map((kind) => <dd key={kind}><Sign kind={kind} state="held" />{FEATURE_KIND_WORDS[kind][language]}</dd>)}
         <dt>{words.state}</dt>
-        {states.map((state) => <dd key={state}><Sign kind="exercise" state={state} />{STATE_WORDS[state][language]}</dd>)}
+        {states.map((state) => <dd key={state} className="state"><Sign kind="exercise" state={state} />{STATE_WORDS[state][language]}</dd>)}
         <dt>{words.evidence}</dt>
         {evidences.map((evidence) => <dd key={evidence}><Sign kind="conference" state="held" evidence={evidence} />{EVIDENCE_WORDS[evidence][language]}</dd>)}
         <dt>{words.dateKind}</dt>

@@ -1,7 +1,8 @@
 import type { Atlas, AtlasPassage, Support } from '../atlas/atlas.ts';
 import { testimonyAdmitted, type Filter } from '../atlas/scene.ts';
 import type { Hit } from '../atlas/search.ts';
-import type { PublishedActor } from '../model/published.ts';
+import { presentSlice } from '../model/presence.ts';
+import type { PublishedActor, PublishedStatement } from '../model/published.ts';
 import type { Day } from '../time/day.ts';
 import type { Slice } from '../model/slices.ts';
 import type { Wish } from './wish.ts';
@@ -11,11 +12,21 @@ export function selectedFeature(atlas: Atlas, wish: Wish): number | null {
   return wish.selection === null ? null : atlas.indexOf(wish.selection);
 }
 
-/** The passage to mark: the chosen one, else the first of the selection. */
+/** The passage to mark: the chosen one, else the one that gives the state of the selection at this time. */
 export function currentPassage(atlas: Atlas, wish: Wish): AtlasPassage | null {
   if (wish.passage !== null) return atlas.passages.get(wish.passage) ?? null;
   const feature = selectedFeature(atlas, wish);
-  return feature === null ? null : (atlas.passagesOf(feature)[0] ?? null);
+  if (feature === null) return null;
+  const passages = atlas.passagesOf(feature);
+  const [own] = presentSlice(atlas.slicesOf(feature), wish.time)?.slice.statements ?? [];
+  return passages.find(({ id }) => own?.testimonies.some((testimony) => testimony.passages.some((part) => part.id === id && part.role === 'says'))) ?? passages[0] ?? null;
+}
+
+/** What a passage says of a thing, or of all where none is given; where it gives a state, that alone. */
+export function statementsRead(atlas: Atlas, selected: number | null, passage: string | null): Set<PublishedStatement> {
+  const said = (passage === null ? [] : atlas.supportsOf(passage)).flatMap(({ feature, statement }) => (selected === null || feature === selected ? [statement] : []));
+  const states = said.filter(({ value }) => 'state' in value);
+  return new Set(states.length > 0 ? states : said);
 }
 
 /** What the current passage supports. */

@@ -24,7 +24,7 @@ export function Lanes({ view, width }: { view: Span; width: number }) {
     <div className="lanes" role="group" aria-label={words.lanes} ref={box} onKeyDown={(event) => walk(event, box.current, DIRECTION[language] === 'rtl')}
       onFocus={() => { held.current = true; }} onBlur={({ currentTarget, relatedTarget }) => { held.current = relatedTarget === null || currentTarget.contains(relatedTarget); }}>
       {lanes.map((lane) => <LaneRow key={lane.key} lane={lane} view={view} width={width} />)}
-      <Tip box={box} />
+      <Tip key={`${view.start} ${view.end}`} box={box} />
     </div>
   );
 }

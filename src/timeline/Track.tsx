@@ -3,7 +3,7 @@ import { formatMonth, formatSpan, formatTick } from '../i18n/dates.ts';
 import { DIRECTION } from '../i18n/language.ts';
 import type { TimeChoice } from '../model/presence.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
-import { currentSupports, selectedFeature } from '../state/selectors.ts';
+import { currentPassage, selectedFeature, statementsRead } from '../state/selectors.ts';
 import { moveHandle, setTime } from '../state/time-actions.ts';
 import { extentOf } from '../model/slices.ts';
 import { addDays, dayFrom, partsOf, type Day } from '../time/day.ts';
@@ -135,11 +135,10 @@ function stretchOf(time: TimeChoice, axis: Span): [Day, Day] | null {
 /** The time of what the current passage says of the selected thing; of a plan only its outline, for it says nothing of what took place. */
 function SaidNow({ view }: { view: Span }) {
   const atlas = useAtlas();
-  const wish = useSnapshot((snapshot) => snapshot.wish);
-  const selected = selectedFeature(atlas, wish);
+  const selected = useSnapshot(({ wish }) => selectedFeature(atlas, wish));
+  const passage = useSnapshot(({ wish }) => currentPassage(atlas, wish)?.id ?? null);
   const planned = selected !== null && atlas.slicesOf(selected).some(({ rule }) => rule === 'planned');
-  const statements = new Set(currentSupports(atlas, wish).flatMap(({ feature, statement }) => (selected === null || feature === selected ? [statement] : [])));
-  return [...statements].map((statement) => {
+  return [...statementsRead(atlas, selected, passage)].map((statement) => {
     const days = drawnDays(extentOf(statement));
     if (!days) return null;
     const [from, to] = edgesOf(days[0], days[1], view);

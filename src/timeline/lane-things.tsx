@@ -10,7 +10,7 @@ import { evidenceWords, whenWords } from '../signs/phrases.ts';
 import { DATE_KIND_WORDS, markWord } from '../signs/words.ts';
 import { openDocument, openRecord, selectSaid } from '../state/actions.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
-import { currentPassage } from '../state/selectors.ts';
+import { currentPassage, statementsRead } from '../state/selectors.ts';
 import { parseDay, type Day } from '../time/day.ts';
 import type { Span } from '../time/scale.ts';
 import { DatedSign } from './DatedSign.tsx';
@@ -56,7 +56,7 @@ export function useStatementLanes(view: Span, width: number): Lane[] {
   const time = useSnapshot(({ wish }) => wish.time);
   const selection = useSnapshot(({ wish }) => wish.selection);
   const passage = useSnapshot(({ wish }) => currentPassage(atlas, wish)?.id ?? null);
-  const said = useMemo(() => new Set(passage === null ? [] : atlas.supportsOf(passage).map(({ statement }) => statement)), [atlas, passage]);
+  const said = useMemo(() => statementsRead(atlas, selection === null ? null : atlas.indexOf(selection), passage), [atlas, passage, selection]);
   const lanes = useMemo(() => lanesOf(atlas, passing), [atlas, passing]);
   const thingOf = (index: number): LaneThing | null => {
     const occurrence = atlas.occurrences[index];
