@@ -35,7 +35,7 @@ export function Heading({ feature, index }: { feature: PublishedFeature; index: 
   const states = new Set(slices.map((one) => one.state)).size;
   const undated = slices.every(({ rule }) => rule === 'undated');
   const plan = slice?.rule === 'planned' ? slice.statements.find((one) => 'state' in one.value && one.value.state === 'planned') : undefined;
-  const day = entry || !slice || undated ? null : dayOfSlice(slice, atlas.axis);
+  const day = (entry && entry.evidence !== 'ghost') || !slice || undated ? null : dayOfSlice(slice, atlas.axis);
   return (
     <header className="feature-head">
       <h2><Sign kind={kind} state={state} speaker={speaker} evidence={entry?.evidence ?? 'full'} /> {name[language]}</h2>

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { formatDay } from '../i18n/dates.ts';
-import { moveHandle, setPlay, setTime } from '../state/time-actions.ts';
+import { leadingDay, moveHandle, setPlay, setTime } from '../state/time-actions.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import type { PlayChoice } from '../state/wish.ts';
 import type { Day } from '../time/day.ts';
@@ -38,7 +38,7 @@ function TypedDates({ close }: { close(): void }) {
       </>
     );
   }
-  const day = time.mode === 'instant' ? time.day : time.mode === 'cumulative' ? time.to : axis.end;
+  const day = leadingDay(time, axis);
   return <TypedDate key="single" focus label={words.typeDate} day={day} done={close}
     take={({ from, to }) => setTime(store, time.mode === 'cumulative' ? { mode: 'cumulative', to } : from === to ? { mode: 'instant', day: from } : { mode: 'window', from, to })} />;
 }

@@ -4,7 +4,7 @@ import { DIRECTION } from '../i18n/language.ts';
 import type { TimeChoice } from '../model/presence.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import { currentPassage, selectedFeature, statementsRead } from '../state/selectors.ts';
-import { moveHandle, setTime } from '../state/time-actions.ts';
+import { leadingDay, moveHandle, setTime } from '../state/time-actions.ts';
 import { extentOf } from '../model/slices.ts';
 import { addDays, dayFrom, partsOf, type Day } from '../time/day.ts';
 import { dayAt, edgesOf, panned, shareOf, ticksOf, zoomed, type Span, type TickUnit } from '../time/scale.ts';
@@ -160,7 +160,7 @@ function Handles({ view }: { view: Span }) {
       </>
     );
   }
-  const day = time.mode === 'instant' ? time.day : time.mode === 'cumulative' ? time.to : axis.end;
+  const day = leadingDay(time, axis);
   return (
     <DaySlider
       label={time.mode === 'cumulative' ? words.until : words.day} day={day} view={view} handle="single" resting={time.mode === 'all'}
