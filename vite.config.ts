@@ -94,5 +94,5 @@ export default defineConfig({
   build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1200 },
   worker: { format: 'es' },
   preview: { headers: HEADERS },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'data/**/*.test.ts'] },
+  test: { include: ['src/**/*.test.{ts,tsx}', 'data/**/*.test.ts'], isolate: false, maxWorkers: 2, testTimeout: 30_000 },
 });

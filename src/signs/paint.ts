@@ -1,0 +1,93 @@
+import type { Speaker } from '../model/slices.ts';
+import type { DateKind, FeatureKind, State } from '../model/vocabulary.ts';
+import { KIND_SIGNS, pointLook, SPEAKER_GLYPHS, STATE_SIGNS } from './signs.ts';
+import { DATE_KIND_GLYPHS, MARKED_DATE_KINDS } from './time-signs.ts';
+
+/** What a sign is drawn from, in the order of its name. */
+export interface Look { kind: FeatureKind; state: State; speaker: Speaker; dateKind: DateKind }
+
+export interface Inks { paper: string; ink: string }
+
+/** Paper and ink of the signs on a light and on a dark ground. */
+export const INKS: Record<'light' | 'dark', Inks> = {
+  light: { paper: '#fffdf8', ink: '#1d1a16' },
+  dark: { paper: '#1a2026', ink: '#f4f1ea' },
+};
+
+const SCALE = 1.15;
+
+/** The inside of a point's sign, about the origin, in pixels; nothing where its state leaves it open. */
+export function paintFill(context: CanvasRenderingContext2D, { kind, state, speaker }: Look, theme: 'light' | 'dark'): void {
+  if (pointLook(state, speaker) !== 'filled') return;
+  context.scale(SCALE, SCALE);
+  context.fillStyle = KIND_SIGNS[kind][theme];
+  context.fill(new Path2D(KIND_SIGNS[kind].glyph));
+}
+
+/** The outline of a point's sign with its state, speaker and kind of date, about the origin. */
+export function paintOutline(context: CanvasRenderingContext2D, { kind, state, speaker, dateKind }: Look, theme: 'light' | 'dark', { paper, ink }: Inks = INKS[theme]): void {
+  const look = pointLook(state, speaker);
+  const path = new Path2D(KIND_SIGNS[kind].glyph);
+  context.scale(SCALE, SCALE);
+  context.strokeStyle = paper;
+  context.lineWidth = 4.5;
+  context.stroke(path);
+  if (look !== 'filled') {
+    context.fillStyle = paper;
+    context.fill(path);
+  }
+  context.strokeStyle = KIND_SIGNS[kind][theme];
+  context.lineWidth = 2;
+  context.setLineDash(look === 'dashed' ? [3, 2.6] : []);
+  context.stroke(path);
+  strike(context, STATE_SIGNS[state].strike, ink, paper);
+  beside(context, speaker === 'told' ? null : SPEAKER_GLYPHS[speaker], [9.5, -9.5], ink, paper);
+  beside(context, MARKED_DATE_KINDS.includes(dateKind) ? DATE_KIND_GLYPHS[dateKind] : null, [9.5, 9.5], ink, paper);
+}
+
+/** The round badge that a line carries, about the origin. */
+export function paintBadge(context: CanvasRenderingContext2D, { kind, state, speaker, dateKind }: Look, theme: 'light' | 'dark', { paper, ink }: Inks = INKS[theme]): void {
+  const sign = KIND_SIGNS[kind];
+  const disc = new Path2D('M0-11A11 11 0 1 1 0 11A11 11 0 1 1 0-11Z');
+  context.fillStyle = paper;
+  context.fill(disc);
+  context.strokeStyle = sign[theme];
+  context.lineWidth = 1.6;
+  context.stroke(disc);
+  context.save();
+  context.scale(0.72, 0.72);
+  context.lineWidth = 2;
+  context.fillStyle = sign[theme];
+  if (kind === 'rail-corridor') context.stroke(new Path2D(sign.glyph));
+  else context.fill(new Path2D(sign.glyph));
+  context.restore();
+  strike(context, STATE_SIGNS[state].strike, ink, paper);
+  beside(context, speaker === 'told' ? null : SPEAKER_GLYPHS[speaker], [9.5, -9.5], ink, paper);
+  beside(context, MARKED_DATE_KINDS.includes(dateKind) ? DATE_KIND_GLYPHS[dateKind] : null, [9.5, 9.5], ink, paper);
+}
+
+/** A small glyph at a corner of the sign. */
+function beside(context: CanvasRenderingContext2D, path: string | null, at: readonly [number, number], ink: string, paper: string): void {
+  if (path === null) return;
+  context.save();
+  context.setLineDash([]);
+  context.translate(...at);
+  context.scale(0.5, 0.5);
+  const glyph = new Path2D(path);
+  context.lineWidth = 6;
+  context.strokeStyle = paper;
+  context.stroke(glyph);
+  context.fillStyle = ink;
+  context.fill(glyph, 'evenodd');
+  context.restore();
+}
+
+function strike(context: CanvasRenderingContext2D, path: string | null, ink: string, paper: string): void {
+  if (!path) return;
+  context.setLineDash([]);
+  for (const [colour, line] of [[paper, 4.6], [ink, 2.2]] as const) {
+    context.strokeStyle = colour;
+    context.lineWidth = line;
+    context.stroke(new Path2D(path));
+  }
+}
