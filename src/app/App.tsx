@@ -5,6 +5,7 @@ import { MapView } from '../map/MapView.tsx';
 import { ReaderView } from '../reader/ReaderView.tsx';
 import { setLanguage, toggleLayer } from '../state/actions.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
+import { RECORDS_LAYER } from '../state/wish.ts';
 import { TimelineView } from '../timeline/TimelineView.tsx';
 import { useEager } from '../ui/use-eager.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -72,6 +73,7 @@ function Layers() {
       {manifest.layers.map((layer) => (
         <LayerSwitch key={layer.id} name={layer.name[language]} on={on.includes(layer.id)} toggle={() => toggleLayer(store, layer.id)} />
       ))}
+      <LayerSwitch name={words.onMap.records} on={on.includes(RECORDS_LAYER)} toggle={() => toggleLayer(store, RECORDS_LAYER)} />
     </fieldset>
   );
 }

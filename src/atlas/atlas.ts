@@ -69,6 +69,10 @@ export interface Atlas {
   knows(id: string): boolean;
   /** Longitude and latitude of a place; null where an id is none. */
   coordinatesOf(id: string): [number, number] | null;
+  /** The country of an actor or a place, and where its label stands; null where the gazetteer has none. */
+  homeOf(id: string): { country: string; at: [number, number] } | null;
+  /** The gazetteer's name of a country, by its code. */
+  countryName(code: string): Words | null;
   /** Null where an id is no actor. */
   actorOf(id: string): PublishedActor | null;
   /** Features an actor takes part in, speaks of or is spoken of in, or that have a place, by index. */
@@ -119,6 +123,7 @@ export function makeAtlas(parts: AtlasParts): Atlas {
   const named = new Map([...parts.gazetteer.places, ...parts.gazetteer.actors].map((one) => [one.id, one]));
   const actors = new Map(parts.gazetteer.actors.map((actor) => [actor.id, actor]));
   const places = new Map(parts.gazetteer.places.map((one) => [one.id, one]));
+  const homes = new Map(parts.gazetteer.places.flatMap(({ kind, country, name, coordinates }) => (kind === 'country' ? [[country, { country, name, at: coordinates }] as const] : [])));
   const withdrawn = new Map(parts.withdrawn.map((one) => [one.id, one]));
   const axis = { start: dayOf(manifest.axis.start), end: dayOf(manifest.axis.end) };
   const search = makeSearch({ index: parts.search, features, gazetteer: parts.gazetteer, records: parts.records, documents, passages });
@@ -144,6 +149,8 @@ export function makeAtlas(parts: AtlasParts): Atlas {
     knows: (id) => named.has(id) || documents.has(id),
     spellingsOf: (id) => named.get(id)?.spellings ?? [],
     coordinatesOf: (id) => places.get(id)?.coordinates ?? null,
+    countryName: (code) => homes.get(code)?.name ?? null,
+    homeOf: (id) => homes.get(places.get(id)?.country ?? actors.get(id)?.country ?? '') ?? null,
     actorOf: (id) => actors.get(id) ?? null,
     featuresOf,
     mentionsOf: (target) => parts.mentions.filter((mention) => mention.target === target),

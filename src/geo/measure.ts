@@ -1,4 +1,4 @@
-import { booleanPointInPolygon, circle, length, lineString, multiPolygon, point, pointToLineDistance } from '@turf/turf';
+import { booleanPointInPolygon, circle, distance, length, lineString, multiPolygon, point, pointToLineDistance } from '@turf/turf';
 
 /** Longitude and latitude in degrees, WGS84. */
 export type Position = [number, number];
@@ -35,4 +35,9 @@ export function boundsOfPositions(positions: readonly Position[]): [number, numb
 export function kmOutside(position: Position, polygons: readonly Position[][][]): number {
   if (booleanPointInPolygon(point(position), multiPolygon(polygons as Position[][][]))) return 0;
   return polygons.flat().reduce((least, edge) => Math.min(least, pointToLineDistance(point(position), lineString(edge), { units: 'kilometers' })), Infinity);
+}
+
+/** Kilometres along the great circle from one position to another. */
+export function distanceKm(from: Position, to: Position): number {
+  return distance(point(from), point(to), { units: 'kilometers' });
 }

@@ -1,10 +1,12 @@
 import { counted } from './language.ts';
+import { englishMap } from './map-words.en.ts';
 import { englishTime } from './time-words.en.ts';
 import type { Dictionary } from './words.ar.ts';
 
 /** The interface in English. */
 export const english: Dictionary = {
   time: englishTime,
+  onMap: englishMap,
   title: 'Sanad',
   subtitle: 'An atlas in which every mark opens its words',
   map: 'Map',

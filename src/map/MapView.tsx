@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Position } from '../geo/measure.ts';
 import { DIRECTION, joined } from '../i18n/language.ts';
 import { WORDS } from '../i18n/words.ts';
 import { select } from '../state/actions.ts';
@@ -7,17 +9,26 @@ import { DateGlyph } from '../signs/DateGlyph.tsx';
 import { evidenceWords } from '../signs/phrases.ts';
 import { DATE_KIND_WORDS, markWord } from '../signs/words.ts';
 import { Sign } from '../signs/Sign.tsx';
+import type { Crowd } from './crowd.ts';
 import { Legend } from './Legend.tsx';
+import { Overlay } from './Overlay.tsx';
+import { PlaceAsked } from './PlaceAsked.tsx';
 import type { BoundMap } from './bind.ts';
 import './map.css';
 
 type Status = 'loading' | 'drawn' | 'no-webgl' | 'failed';
 interface Spot { features: number[]; x: number; y: number }
+interface Asked { place: Position; x: number; y: number }
+
+interface MapViewProps {
+  /** Told when the map can be asked for what it shows, and when it no longer can. */
+  onBound?(bound: BoundMap | null): void;
+}
 
 const CHOOSER = { width: 272, row: 46, rest: 76 };
 
 /** The map's place on the page. It mounts one div; the map's code arrives after the words and the list. */
-export function MapView() {
+export function MapView({ onBound }: MapViewProps) {
   const store = useStore();
   const { words, language } = useWords();
   const holder = useRef<HTMLDivElement>(null);
@@ -26,7 +37,10 @@ export function MapView() {
   const [missing, setMissing] = useState<string[]>([]);
   const [hover, setHover] = useState<Spot | null>(null);
   const [chooser, setChooser] = useState<Spot | null>(null);
+  const [crowds, setCrowds] = useState<Crowd[]>([]);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [attempt, setAttempt] = useState(0);
+  useEffect(() => onBound?.(bound), [bound, onBound]);
 
   useEffect(() => {
     let gone = false;
@@ -34,6 +48,9 @@ export function MapView() {
     const events = {
       hover: (feature: number | null, x: number, y: number) => setHover(feature === null ? null : { features: [feature], x, y }),
       choose: (features: number[], x: number, y: number) => setChooser(features.length === 0 ? null : { features, x, y }),
+      // In the frame in which the map draws, or the count would come after the signs have gone.
+      crowds: (counted: Crowd[]) => flushSync(() => setCrowds((before) => (sameCrowds(before, counted) ? before : counted))),
+      ask: (place: Position, x: number, y: number) => setAsked({ place, x, y }),
       drawn: () => setStatus('drawn'),
       missing: setMissing,
     };
@@ -69,18 +86,27 @@ export function MapView() {
       )}
       {bound && (
         <div className="map-buttons">
-          <button type="button" className="button icon-button" aria-label={words.zoomIn} title={words.zoomIn} onClick={() => bound.zoomBy(1)}>+</button>
-          <button type="button" className="button icon-button" aria-label={words.zoomOut} title={words.zoomOut} onClick={() => bound.zoomBy(-1)}>−</button>
-          <button type="button" className="button icon-button" aria-label={words.resetView} title={words.resetView} onClick={() => bound.reset()}>⌂</button>
+          <MapButton name={words.zoomIn} icon="M0-6V6M-6 0H6" press={() => bound.zoomBy(1)} />
+          <MapButton name={words.zoomOut} icon="M-6 0H6" press={() => bound.zoomBy(-1)} />
+          <MapButton name={words.resetView} icon="M-7 0L0-7L7 0M-5-1.5V6.5H5V-1.5" press={() => bound.reset()} />
+          <MapButton name={words.onMap.coordinates} icon="M0-9V-4M0 4V9M-9 0H-4M4 0H9M0-4A4 4 0 1 1 0 4A4 4 0 1 1 0-4Z" press={() => setAsked({ place: bound.centre(), ...bound.project(bound.centre()) })} />
         </div>
       )}
+      {bound && <Overlay bound={bound} crowds={crowds} choose={(features, x, y) => setChooser({ features, x, y })} />}
       <Legend />
       <p className="map-credit">{words.disclaimer} <span>{words.credit}</span>{missing.length > 0 && <strong role="status"> {words.baseFailed} <bdi dir="ltr">{missing.join(', ')}</bdi></strong>}</p>
       {hover && !chooser && <Tip spot={hover} language={language} />}
+      {asked && bound && <PlaceAsked key={asked.place.join()} {...asked} close={() => setAsked(null)} />}
       {chooser && <Chooser spot={chooser} close={() => setChooser(null)} />}
     </section>
   );
 }
+
+function MapButton({ name, icon, press }: { name: string; icon: string; press(): void }) {
+  return <button type="button" className="button icon-button" aria-label={name} title={name} onClick={press}><svg viewBox="-10 -10 20 20" aria-hidden="true"><path d={icon} /></svg></button>;
+}
+
+const sameCrowds = (a: readonly Crowd[], b: readonly Crowd[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function canDraw(): boolean {
   return document.createElement('canvas').getContext('webgl2') !== null;

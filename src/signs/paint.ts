@@ -14,6 +14,9 @@ export const INKS: Record<'light' | 'dark', Inks> = {
   dark: { paper: '#1a2026', ink: '#f4f1ea' },
 };
 
+/** A form to be filled in: the sign of an outside record, in the box of the other signs. */
+export const RECORD_GLYPH = 'M-7-7H7V7H-7ZM-7-2H7M-2-7V7';
+
 const SCALE = 1.15;
 
 /** The inside of a point's sign, about the origin, in pixels; nothing where its state leaves it open. */
@@ -90,4 +93,14 @@ function strike(context: CanvasRenderingContext2D, path: string | null, ink: str
     context.lineWidth = line;
     context.stroke(new Path2D(path));
   }
+}
+
+/** The square of an outside record, about the origin. */
+export function paintRecord(context: CanvasRenderingContext2D, theme: 'light' | 'dark'): void {
+  const { paper, ink } = INKS[theme];
+  context.fillStyle = paper;
+  context.fillRect(-8, -8, 16, 16);
+  context.strokeStyle = ink;
+  context.lineWidth = 1.6;
+  context.stroke(new Path2D(RECORD_GLYPH));
 }

@@ -7,7 +7,7 @@ import type { Day } from '../time/day.ts';
 import { dayOfSlice } from './selectors.ts';
 import { timeChange } from './time-actions.ts';
 import type { Store } from './store.ts';
-import type { Camera, Pane, Wish } from './wish.ts';
+import { RECORDS_LAYER, type Camera, type Pane, type Wish } from './wish.ts';
 
 const place = ({ time, comparing, camera, selection, passage }: Wish) => ({ time, comparing, camera, selection, passage });
 
@@ -138,7 +138,7 @@ export function closeDocument(store: Store): void {
 
 export function toggleLayer(store: Store, id: string): void {
   store.change(({ layers }) => ({
-    layers: store.atlas.manifest.layers.map((layer) => layer.id).filter((layer) => (layer === id) !== layers.includes(layer)),
+    layers: [...store.atlas.manifest.layers.map((layer) => layer.id), RECORDS_LAYER].filter((layer) => (layer === id) !== layers.includes(layer)),
   }));
 }
 

@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from '../i18n/language.ts';
 import type { TimeChoice } from '../model/presence.ts';
 import { STATEMENT_KINDS, VOICES } from '../model/vocabulary.ts';
 import { clampDay, isoOf, parseDay, type Day } from '../time/day.ts';
-import type { Camera, Wish } from './wish.ts';
+import { RECORDS_LAYER, type Camera, type Wish } from './wish.ts';
 
 const VERSION = '1';
 const FILTERS = ['voice', 'document', 'origin', 'kind', 'actor'] as const;
@@ -108,7 +108,7 @@ const asWindow = (time: TimeChoice | null): TimeChoice | null => (time?.mode ===
 
 function readLayers(text: string, atlas: Atlas): string[] | null {
   const wanted = text === 'none' ? [] : text.split(',');
-  const known = atlas.manifest.layers.map((layer) => layer.id);
+  const known = [...atlas.manifest.layers.map((layer) => layer.id), RECORDS_LAYER];
   return wanted.every((layer) => known.includes(layer)) ? known.filter((layer) => wanted.includes(layer)) : null;
 }
 

@@ -13,6 +13,9 @@ export interface PlayChoice {
   loop: boolean;
 }
 
+/** Outside records as one more layer; off at first, and in no manifest. */
+export const RECORDS_LAYER = 'records';
+
 export type Pane = 'reader' | 'list';
 
 /** What the reader chose. Nothing here can be derived from anything else here. */

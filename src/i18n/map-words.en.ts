@@ -1,0 +1,22 @@
+import { counted } from './language.ts';
+import type { MapWords } from './map-words.ar.ts';
+
+const marks = (count: number) => counted('en', count, { one: '# mark', other: '# marks' });
+
+/** What the map says, in English. */
+export const englishMap: MapWords = {
+  crowd: (count, place) => `${marks(count)}${place ? ` in ${place}` : ' close together'}: open them`,
+  crowdTitle: (count, place) => `${marks(count)}${place ? ` in ${place}` : ' close together'}`,
+  beyond: (count, place) => `${marks(count)}${place ? ` in ${place}` : ''}`,
+  beyondLabel: (name, distance) => `Outside the map: ${name}, ${distance} away. Go there`,
+  kilometres: (km) => `${km} km`,
+  scale: (length) => `Scale at the centre of the map: ${length}. North is up`,
+  north: 'N',
+  placeAsked: 'This place',
+  coordinates: 'Coordinates of a place',
+  latitude: 'Latitude',
+  longitude: 'Longitude',
+  copyCoordinates: 'Copy the coordinates',
+  records: 'Outside records',
+  bordersPage: 'Border policy',
+};

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { beyondOf } from './outside.ts';
+
+const VIEW = { width: 800, height: 600 };
+const FRAME = { left: 20, top: 50, right: 780, bottom: 560 };
+
+test('what is in view has no arrow', () => {
+  expect(beyondOf([{ feature: 1, x: 5, y: 5 }, { feature: 2, x: 800, y: 600 }], FRAME, VIEW)).toEqual([]);
+});
+
+test('an arrow stands at the edge, in the direction of its mark, and inside the frame', () => {
+  const [east] = beyondOf([{ feature: 1, x: 5000, y: 300 }], FRAME, VIEW);
+  expect(east).toEqual({ features: [1], x: 780, y: 300, angle: 0 });
+  for (let turn = 0; turn < 360; turn += 7) {
+    const [x, y] = [400 + 3000 * Math.cos((turn * Math.PI) / 180), 300 + 3000 * Math.sin((turn * Math.PI) / 180)];
+    const [arrow] = beyondOf([{ feature: 1, x, y }], FRAME, VIEW);
+    expect(arrow?.x).toBeGreaterThanOrEqual(FRAME.left - 1e-6);
+    expect(arrow?.x).toBeLessThanOrEqual(FRAME.right + 1e-6);
+    expect(arrow?.y).toBeGreaterThanOrEqual(FRAME.top - 1e-6);
+    expect(arrow?.y).toBeLessThanOrEqual(FRAME.bottom + 1e-6);
+  }
+});
+
+test('marks in one direction share an arrow, nearest first; in another they have their own', () => {
+  const arrows = beyondOf([{ feature: 1, x: -9000, y: 320 }, { feature: 2, x: -900, y: 300 }, { feature: 3, x: 400, y: -2000 }], FRAME, VIEW);
+  expect(arrows.map(({ features }) => features)).toEqual([[2, 1], [3]]);
+});

@@ -1,0 +1,31 @@
+/** A mark and where it stands in the map's box, in pixels; outside of it where it is out of view. */
+export interface Placed { feature: number; x: number; y: number }
+
+/** Marks out of view in one direction: a place at the edge of the map, and the angle in degrees, clockwise from east, to look in. */
+export interface Beyond { features: number[]; x: number; y: number; angle: number }
+
+/** The part of the map's box in which arrows stand, clear of what lies at its edges, in pixels. */
+export interface Frame { left: number; top: number; right: number; bottom: number }
+
+/** Arrows nearer than this to each other are one, in pixels along each axis. */
+const APART = { x: 150, y: 40 };
+
+/** What lies out of view, gathered by direction, nearest first in each. */
+export function beyondOf(placed: readonly Placed[], frame: Frame, view: { width: number; height: number }): Beyond[] {
+  const [middleX, middleY] = [view.width / 2, view.height / 2];
+  const out = placed.filter(({ x, y }) => x < 0 || y < 0 || x > view.width || y > view.height)
+    .map((one) => ({ ...one, far: Math.hypot(one.x - middleX, one.y - middleY) })).sort((a, b) => a.far - b.far);
+  const arrows: Beyond[] = [];
+  for (const { feature, x, y } of out) {
+    const [right, down] = [x - middleX, y - middleY];
+    const reach = Math.min(
+      right === 0 ? Infinity : ((right > 0 ? frame.right : frame.left) - middleX) / right,
+      down === 0 ? Infinity : ((down > 0 ? frame.bottom : frame.top) - middleY) / down,
+    );
+    const [atX, atY] = [middleX + right * reach, middleY + down * reach];
+    const near = arrows.find((arrow) => Math.abs(arrow.x - atX) < APART.x && Math.abs(arrow.y - atY) < APART.y);
+    if (near) near.features.push(feature);
+    else arrows.push({ features: [feature], x: atX, y: atY, angle: (Math.atan2(down, right) * 180) / Math.PI });
+  }
+  return arrows;
+}
