@@ -150,7 +150,7 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
   return {
     zoomBy: (step) => map.easeTo({ zoom: map.getZoom() + step, duration: still() ? 0 : 250 }, { own: true }),
     reset: () => map.fitBounds(atlas.manifest.firstView.bounds, { duration: still() ? 0 : 500 }, { own: true }),
-    show: (features) => fitTo(map, unionOf(features.map((feature) => boundsOf(store, feature)))),
+    show: (features) => fitTo(map, unionOf(features.map((feature) => boundsOf(store, feature, false)))),
     project: (place) => map.project(place),
     centre: () => [map.getCenter().lng, map.getCenter().lat],
     zoom: () => map.getZoom(),
@@ -237,13 +237,13 @@ function firstBounds(store: Store): Bounds {
   return (index === null ? null : boundsOf(store, index)) ?? store.atlas.manifest.firstView.bounds;
 }
 
-/** The box a feature needs to be seen in, with some of its surroundings; of what has no place, that of those who have part in it. */
-function boundsOf({ atlas }: Store, index: number): Bounds | null {
+/** The box a feature needs to be seen in, with some of its surroundings and its seat; of what has no place, that of those who have part in it. */
+function boundsOf({ atlas }: Store, index: number, withSeat = true): Bounds | null {
   const feature = atlas.features[index] as PublishedFeature;
   const { geometry, properties } = feature;
   const positions = geometry === null ? relationsOf(atlas, feature).flat() : geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates.flat();
   if (positions.length === 0) return null;
-  const [west, south, east, north] = boundsOfPositions(properties.seat ? [...positions, properties.seat] : positions);
+  const [west, south, east, north] = boundsOfPositions(properties.seat && withSeat ? [...positions, properties.seat] : positions);
   const margin = Math.max(3.2, (east - west) * 0.12, (north - south) * 0.12);
   return [west - margin, Math.max(-80, south - margin), east + margin, Math.min(80, north + margin)];
 }
