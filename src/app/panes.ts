@@ -1,0 +1,32 @@
+import type { Pane } from '../state/wish.ts';
+
+/** The two panes that are beside each other on a phone and columns of the page elsewhere; their ids are those of the landmarks. */
+const IDS: readonly Pane[] = ['reader', 'list'];
+
+export const paneOf = (element: Element): Pane | null => IDS.find((id) => element.closest(`#${id}`)) ?? null;
+
+/** The pane in view of a scroller at rest; null between two, or where the panes are no scroller's. */
+export function shownPane(scroller: HTMLElement): Pane | null {
+  const width = scroller.clientWidth;
+  if (width === 0) return null;
+  const at = Math.abs(scroller.scrollLeft) / width;
+  return Math.abs(at - Math.round(at)) * width < 2 ? (IDS[Math.round(at)] ?? null) : null;
+}
+
+/**
+ * Brings a pane into view without moving anything else: sideways in the sheet; where the page itself scrolls, and only if
+ * `asked`, down to it. On a wide page both are in view. The keyboard comes along from the other pane.
+ */
+export function showPane(body: HTMLElement, pane: Pane, asked: boolean): void {
+  const target = document.getElementById(pane);
+  const shape = getComputedStyle(body).getPropertyValue('--shape').trim();
+  if (!target || shape === 'wide') return;
+  if (shape === 'flow') {
+    if (asked) target.scrollIntoView({ block: 'start' });
+    return;
+  }
+  const rtl = getComputedStyle(body).direction === 'rtl';
+  body.scrollTo({ left: IDS.indexOf(pane) * body.clientWidth * (rtl ? -1 : 1), behavior: 'instant' });
+  const focused = document.activeElement;
+  if (body.contains(focused) && focused && paneOf(focused) !== pane) target.focus({ preventScroll: true });
+}
