@@ -46,6 +46,8 @@ interface WorkerThings { theBrowser: Browser; server: { address: string; close()
 interface TestThings {
   address: string;
   options: BrowserContextOptions;
+  /** Whether the page is met for the first time, with the hint that is then shown; elsewhere it has been read already. */
+  firstVisit: boolean;
   /** Requests that a test makes fail on purpose; they and their console lines are no fault of the page. */
   expectedFailures: string[];
   page: Page;
@@ -69,8 +71,9 @@ export const test = baseTest.extend<TestThings, WorkerThings>({
   }, { scope: 'worker' }],
   address: async ({ server }, use) => use(server.address),
   options: [{}, { option: true }],
+  firstVisit: [false, { option: true }],
   expectedFailures: [[], { option: true }],
-  page: async ({ theBrowser, address, options, expectedFailures }, use) => {
+  page: async ({ theBrowser, address, options, firstVisit, expectedFailures }, use) => {
     const context = await theBrowser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
     const faults: string[] = [];
@@ -85,6 +88,11 @@ export const test = baseTest.extend<TestThings, WorkerThings>({
     });
     await page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+    });
+    if (!firstVisit) await page.addInitScript(() => {
+      try {
+        localStorage.setItem('sanad.hint', 'seen');
+      } catch { /* no page of ours */ }
     });
     await use(page);
     for (const cookie of await context.cookies()) faults.push(`cookie: ${cookie.name}`);

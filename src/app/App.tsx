@@ -1,22 +1,20 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
+import './app.css';
 import { DIRECTION } from '../i18n/language.ts';
 import { ListView } from '../list/ListView.tsx';
 import { MapView } from '../map/MapView.tsx';
 import { ReaderView } from '../reader/ReaderView.tsx';
-import { setLanguage, toggleLayer } from '../state/actions.ts';
-import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
-import { RECORDS_LAYER } from '../state/wish.ts';
+import { useSnapshot, useStore, useWords } from '../state/react.ts';
 import { TimelineView } from '../timeline/TimelineView.tsx';
-import { useEager } from '../ui/use-eager.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useKeys } from './keys.ts';
-import './app.css';
-
-const SearchView = lazy(() => import('../search/SearchView.tsx').then(({ SearchView: view }) => ({ default: view })));
+import { Masthead } from './Masthead.tsx';
+import { Notes } from './Notes.tsx';
+import { Sheet } from './Sheet.tsx';
 
 /** The instrument: map and timeline beside the words and the list. */
 export function App({ embedded }: { embedded: boolean }) {
-  const { words, language } = useWords();
+  const { language } = useWords();
   useEffect(() => {
     document.documentElement.lang = language;
     document.body.dir = DIRECTION[language];
@@ -26,61 +24,21 @@ export function App({ embedded }: { embedded: boolean }) {
   if (embedded) return <Embedded />;
   return (
     <div className={reading ? 'app reading-room' : 'app'}>
-      <header className="masthead">
-        <a className="skip" href="#list" onClick={focusOn('list')}>{words.skipToList}</a>
-        <a className="skip" href="#reader" onClick={focusOn('reader')}>{words.skipToReader}</a>
-        <h1>{words.title}<small>{words.subtitle}</small></h1>
-        <ErrorBoundary><Suspense fallback={<input className="search-input" disabled placeholder={words.searchHint} aria-label={words.search} />}><SearchView /></Suspense></ErrorBoundary>
-        <Layers />
-        <LanguageSwitch />
-      </header>
+      <Masthead />
       <main className="stage">
         <LinkProblems />
-        <ErrorBoundary><MapView /></ErrorBoundary>
+        <div className="map-place">
+          <ErrorBoundary><MapView /></ErrorBoundary>
+          <Notes />
+        </div>
         <ErrorBoundary><TimelineView /></ErrorBoundary>
       </main>
-      <ErrorBoundary><ReaderView /></ErrorBoundary>
-      <ErrorBoundary><ListView /></ErrorBoundary>
+      <Sheet>
+        <ErrorBoundary><ReaderView /></ErrorBoundary>
+        <ErrorBoundary><ListView /></ErrorBoundary>
+      </Sheet>
     </div>
   );
-}
-
-const focusOn = (id: string) => (event: React.MouseEvent) => {
-  event.preventDefault();
-  const target = document.getElementById(id);
-  (target?.querySelector<HTMLElement>('[tabindex="0"]') ?? target)?.focus();
-  target?.scrollIntoView({ block: 'start' });
-};
-
-function LanguageSwitch() {
-  const store = useStore();
-  const { words, language } = useWords();
-  const other = language === 'ar' ? 'en' : 'ar';
-  return (
-    <button type="button" className="button language" aria-label={words.languageSwitchLabel} onClick={() => setLanguage(store, other)}>
-      <span lang={other} dir={DIRECTION[other]}>{words.languageSwitch}</span>
-    </button>
-  );
-}
-
-function Layers() {
-  const store = useStore();
-  const { manifest } = useAtlas();
-  const { words, language } = useWords();
-  const on = useSnapshot(({ wish }) => wish.layers);
-  return (
-    <fieldset className="layers" aria-label={words.layers}>
-      {manifest.layers.map((layer) => (
-        <LayerSwitch key={layer.id} name={layer.name[language]} on={on.includes(layer.id)} toggle={() => toggleLayer(store, layer.id)} />
-      ))}
-      <LayerSwitch name={words.onMap.records} on={on.includes(RECORDS_LAYER)} toggle={() => toggleLayer(store, RECORDS_LAYER)} />
-    </fieldset>
-  );
-}
-
-function LayerSwitch({ name, on, toggle }: { name: string; on: boolean; toggle(): void }) {
-  const [shown, show] = useEager(on);
-  return <label><input type="checkbox" checked={shown} onChange={() => { show(!shown); toggle(); }} />{name}</label>;
 }
 
 /** Names what in a link was not understood. */
@@ -92,8 +50,10 @@ function LinkProblems() {
     <div role="status" className={problems.length > 0 ? 'link-problems' : 'visually-hidden'}>
       {problems.length > 0 && (
         <>
-          {problems.some((problem) => problem.startsWith('data=')) ? words.linkData : words.linkProblem}{' '}
-          <bdi dir="ltr">{problems.join(', ')}</bdi>
+          <span>
+            {problems.some((problem) => problem.startsWith('data=')) ? words.linkData : words.linkProblem}{' '}
+            <bdi dir="ltr">{problems.join(', ')}</bdi>
+          </span>
           <button type="button" className="button" onClick={() => store.change(() => ({ problems: [] }))}>{words.close}</button>
         </>
       )}

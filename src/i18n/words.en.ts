@@ -187,4 +187,11 @@ export const english: Dictionary = {
   translationBy: 'Translation',
   copiedPassage: 'The selected passage was copied, ready to author',
   notOnePassage: 'This is no passage: it must come from one paragraph and have at most 300 characters',
+  panes: 'Sources and list',
+  sheetRests: { peek: 'Panel lowered: raise it halfway', half: 'Panel raised halfway: raise it fully', full: 'Panel raised fully: lower it' },
+  allLayers: 'All layers',
+  clearSearch: 'Clear the search',
+  hintName: 'Where to begin',
+  hints: ['Press a mark on the map to read its words.', 'Drag the timeline to see what the documents say of each day.', 'The list says in words all that the map shows.'],
+  hintClose: 'Got it',
 };
