@@ -3,6 +3,7 @@ import type { PublishedFeature, PublishedStatement, PublishedTestimony } from '.
 import type { Slice } from '../model/slices.ts';
 import type { Day } from '../time/day.ts';
 import { concerns, type Atlas, type AtlasPassage } from './atlas.ts';
+import { tokenOf, tokensOf, tokensSaid } from './switches.ts';
 
 /** What a reader narrows the evidence to; an absent field narrows nothing. */
 export interface Filter {
@@ -33,6 +34,8 @@ export interface Scene {
   undated: number[];
   /** The same entries by feature. */
   byFeature: Map<number, SceneEntry>;
+  /** What would be here but for the entries switched off in the legend. */
+  off: { entries: SceneEntry[]; undated: number[] };
 }
 
 export interface SceneQuestion extends Narrowing {
@@ -45,6 +48,8 @@ export interface Narrowing {
   layers: ReadonlySet<string>;
   filter: Filter;
   query: string;
+  /** Tokens of `switches.ts`: what is switched off in the legend. */
+  hidden?: ReadonlySet<string>;
 }
 
 /** What passes layers, filter and query at any time. */
@@ -56,36 +61,55 @@ export interface Passing {
   occurrences: readonly number[];
   /** Days on which something of it begins, ends or is stated, ascending, inside the axis. */
   eventDays: readonly Day[];
+  /** Handles of the slices that pass all this but are switched off in the legend. */
+  off: ReadonlySet<number>;
+  /** What is switched off; of it only the evidence is decided by the time. */
+  hidden: ReadonlySet<string>;
 }
 
-export function passingOf(atlas: Atlas, { layers, filter, query }: Narrowing): Passing {
+const NOTHING: ReadonlySet<string> = new Set();
+
+export function passingOf(atlas: Atlas, { layers, filter, query, hidden = NOTHING }: Narrowing): Passing {
   const answering = atlas.answering(query);
-  const slices = atlas.slices.map((slice) => admits(atlas, slice, filter));
-  const features = new Set(atlas.features.flatMap(({ properties }, index) =>
-    (layers.has(properties.layer) && answering?.has(index) !== false && atlas.slicesOf(index).some(({ handle }) => slices[handle]) ? [index] : [])));
+  const featureOf = (index: number) => atlas.features[index] as PublishedFeature;
+  const shows = (tokens: () => readonly string[]) => hidden.size === 0 || !tokens().some((token) => hidden.has(token));
+  const narrowed = (index: number) => layers.has(featureOf(index).properties.layer) && answering?.has(index) !== false;
+  const admitted = atlas.slices.map((slice) => admits(atlas, slice, filter));
+  const slices = atlas.slices.map((slice) => admitted[slice.handle] === true && shows(() => tokensOf(featureOf(slice.feature), slice)));
+  const off = new Set(atlas.slices.flatMap(({ handle, feature }) => (admitted[handle] && !slices[handle] && narrowed(feature) ? [handle] : [])));
+  const features = new Set(atlas.features.flatMap((_, index) => (narrowed(index) && atlas.slicesOf(index).some(({ handle }) => slices[handle]) ? [index] : [])));
   const shown = atlas.slices.filter(({ feature, handle }) => slices[handle] && features.has(feature));
   const drawn = new Set(shown.flatMap(({ statements }) => statements));
   const said = (statement: PublishedStatement) => drawn.has(statement) || statement.testimonies.some((testimony) => testimonyAdmitted(atlas, testimony, filter));
-  const occurrences = atlas.occurrences.flatMap(({ feature, statements }, index) => (features.has(feature) && statements.some(said) ? [index] : []));
-  return { features, slices, occurrences, eventDays: eventDaysOf(shown, atlas.axis) };
+  const occurrences = atlas.occurrences.flatMap((one, index) =>
+    (features.has(one.feature) && one.statements.some(said) && shows(() => tokensSaid(featureOf(one.feature), one, atlas.slicesOf(one.feature).at(-1))) ? [index] : []));
+  return { features, slices, occurrences, eventDays: eventDaysOf(shown, atlas.axis), off, hidden };
 }
 
 /** The scene of one time, out of what passes. */
 export function sceneAt(atlas: Atlas, passing: Passing, time: TimeChoice): Scene {
   const entries: SceneEntry[] = [];
-  const undated: number[] = [];
+  const off: Scene['off'] = { entries: [], undated: [] };
   for (const slices of byFeature(atlas, atlas.candidates(time))) {
     // The last state is chosen before the filter, or a filter would bring a superseded one back.
     const present = presentSlice(slices, time);
-    if (present && passing.features.has(present.slice.feature) && passing.slices[present.slice.handle]) entries.push({ feature: present.slice.feature, ...present });
+    if (!present) continue;
+    const { feature, handle } = present.slice;
+    const passes = passing.features.has(feature) && passing.slices[handle] === true;
+    const switchedOff = passing.off.has(handle) || (passes && passing.hidden.has(tokenOf('evidence', present.evidence)));
+    if (switchedOff) off.entries.push({ feature, ...present });
+    else if (passes) entries.push({ feature, ...present });
   }
-  const scene = new Map(entries.map((entry) => [entry.feature, entry]));
-  if (time.mode === 'all') {
-    for (const { rule, feature, handle } of atlas.slices) {
-      if (rule === 'undated' && !scene.has(feature) && !undated.includes(feature) && passing.features.has(feature) && passing.slices[handle]) undated.push(feature);
-    }
-  }
-  return { entries, undated, byFeature: scene };
+  const byIndex = new Map(entries.map((entry) => [entry.feature, entry]));
+  if (time.mode !== 'all') return { entries, undated: [], byFeature: byIndex, off };
+  const dated = new Set([...entries, ...off.entries].map(({ feature }) => feature));
+  const undated = undatedOf(atlas, ({ feature, handle }) => !dated.has(feature) && passing.features.has(feature) && passing.slices[handle] === true);
+  off.undated = undatedOf(atlas, ({ feature, handle }) => !dated.has(feature) && passing.off.has(handle) && !undated.includes(feature));
+  return { entries, undated, byFeature: byIndex, off };
+}
+
+function undatedOf(atlas: Atlas, passes: (slice: Slice) => boolean): number[] {
+  return [...new Set(atlas.slices.flatMap((slice) => (slice.rule === 'undated' && passes(slice) ? [slice.feature] : [])))];
 }
 
 export function sceneOf(atlas: Atlas, question: SceneQuestion): Scene {

@@ -1,7 +1,8 @@
 import type { Evidence } from '../model/presence.ts';
 import type { Speaker } from '../model/slices.ts';
 import type { FeatureKind, State } from '../model/vocabulary.ts';
-import { EVIDENCE_SIGNS, KIND_SIGNS, pointLook, SPEAKER_GLYPHS, STATE_SIGNS } from './signs.ts';
+import { BADGE, KIND_SIGNS, LINE_CORE, LINE_WIDTH, POINT_DASH, pointLook, SPEAKER_GLYPHS, STATE_SIGNS, STRIKE } from './signs.ts';
+import { evidenceLook, lineCore } from './time-signs.ts';
 import './sign.css';
 
 interface SignProps {
@@ -9,44 +10,48 @@ interface SignProps {
   state: State;
   speaker?: Speaker;
   evidence?: Evidence;
+  /** Days since it was last stated, where that is its evidence. */
+  age?: number;
   /** Of a line its round badge alone, in the box of a point. */
   badge?: boolean;
 }
 
+const HALF_A_YEAR = 183;
+
 /** The sign of a thing as it stands on the map, drawn small for lists and legends. Decorative: words stand beside it. */
-export function Sign({ kind, state, speaker = 'told', evidence = 'full', badge = false }: SignProps) {
-  const sign = KIND_SIGNS[kind];
-  const look = STATE_SIGNS[state];
-  const { fill, outline } = EVIDENCE_SIGNS[evidence];
-  const colour = { '--sign-light': sign.light, '--sign-dark': sign.dark } as React.CSSProperties;
-  if (sign.form === 'line' && badge) {
+export function Sign({ kind, state, speaker = 'told', evidence = 'full', age = HALF_A_YEAR, badge = false }: SignProps) {
+  const { glyph, light, dark, form } = KIND_SIGNS[kind];
+  const { dash, strike } = STATE_SIGNS[state];
+  const { fill, outline } = evidenceLook(evidence, age);
+  const box = { 'aria-hidden': true, style: { '--sign-light': light, '--sign-dark': dark } as React.CSSProperties };
+  // A state that nobody has spoken of yet is no louder than its sign.
+  const struck = evidence === 'ghost' ? outline : Math.max(outline, 0.8);
+  const over = (
+    <>
+      {strike && <path d={strike} className="sign-core" strokeWidth={STRIKE.edge} strokeLinecap="round" opacity={struck} />}
+      {strike && <path d={strike} className="sign-strike" strokeWidth={STRIKE.width} strokeLinecap="round" opacity={struck} />}
+      {speaker !== 'told' && <path d={SPEAKER_GLYPHS[speaker]} transform="translate(9 -9) scale(0.45)" className="sign-speaker" strokeWidth="2" />}
+    </>
+  );
+  const disc = <path d={BADGE.disc} className="sign-badge" strokeWidth="1.6" strokeDasharray={dash ? BADGE.dash.join(' ') : undefined} strokeOpacity={outline} />;
+  const carried = <path d={glyph} transform={`scale(${BADGE.scale})`} className="sign-fill" opacity={outline} />;
+  if (form === 'line' && badge) return <svg className="sign" viewBox="-12 -12 24 24" {...box}>{disc}{carried}{over}</svg>;
+  if (form === 'line') {
+    const dashes = dash?.map((part) => part * LINE_WIDTH).join(' ');
     return (
-      <svg className="sign" viewBox="-12 -12 24 24" aria-hidden="true" style={colour}>
-        <circle r="10" className="sign-badge sign-badge-edge" strokeDasharray={look.dash ? '4 2.5' : undefined} opacity={outline} />
-        <path d={sign.glyph} transform="scale(0.72)" className={kind === 'rail-corridor' ? 'sign-stroke' : 'sign-fill'} strokeWidth="2" opacity={outline} />
-        {look.strike && <path d={look.strike} className="sign-strike" />}
-        {speaker !== 'told' && <path d={SPEAKER_GLYPHS[speaker]} transform="translate(8 -8) scale(0.36)" className="sign-speaker" />}
+      <svg className="sign sign-line" viewBox="0 0 56 24" {...box}>
+        <path d="M12 12H56" className="sign-stroke" strokeWidth={LINE_WIDTH} strokeDasharray={dashes} opacity={outline} />
+        <path d="M12 12H56" className="sign-core" strokeWidth={LINE_WIDTH * LINE_CORE} opacity={lineCore(evidence, age)} />
+        <g transform="translate(12 12) scale(0.9)">{disc}{carried}{over}</g>
       </svg>
     );
   }
-  if (sign.form === 'line') {
-    return (
-      <svg className="sign sign-line" viewBox="0 0 44 24" aria-hidden="true" style={colour}>
-        <path d="M2 12H42" className="sign-stroke" strokeWidth="3" strokeDasharray={look.dash?.map((part) => part * 3).join(' ')} opacity={outline} />
-        <circle cx="22" cy="12" r="9" className="sign-badge" />
-        <path d={sign.glyph} transform="translate(22 12) scale(0.62)" className={kind === 'rail-corridor' ? 'sign-stroke' : 'sign-fill'} strokeWidth="1.8" opacity={outline} />
-        {look.strike && <path d={look.strike} transform="translate(22 12)" className="sign-strike" />}
-        {speaker !== 'told' && <path d={SPEAKER_GLYPHS[speaker]} transform="translate(33 6) scale(0.4)" className="sign-speaker" />}
-      </svg>
-    );
-  }
-  const point = pointLook(state, speaker);
+  const look = pointLook(state, speaker);
   return (
-    <svg className="sign" viewBox="-12 -12 24 24" aria-hidden="true" style={colour}>
-      <path d={sign.glyph} className="sign-fill" opacity={point === 'filled' ? fill : 0} />
-      <path d={sign.glyph} className="sign-stroke" strokeWidth="2" opacity={outline} strokeDasharray={point === 'dashed' ? '3 2' : undefined} />
-      {look.strike && <path d={look.strike} className="sign-strike" opacity={Math.max(outline, 0.8)} />}
-      {speaker !== 'told' && <path d={SPEAKER_GLYPHS[speaker]} transform="translate(8 -8) scale(0.36)" className="sign-speaker" />}
+    <svg className="sign" viewBox="-12 -12 24 24" {...box}>
+      <path d={glyph} className="sign-fill" opacity={look === 'filled' ? fill : 0} />
+      <path d={glyph} className="sign-stroke" strokeWidth="2" opacity={outline} strokeLinecap="round" strokeDasharray={look === 'dashed' ? POINT_DASH.join(' ') : undefined} />
+      {over}
     </svg>
   );
 }

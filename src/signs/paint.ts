@@ -1,6 +1,6 @@
 import type { Speaker } from '../model/slices.ts';
 import type { DateKind, FeatureKind, State } from '../model/vocabulary.ts';
-import { KIND_SIGNS, pointLook, SPEAKER_GLYPHS, STATE_SIGNS } from './signs.ts';
+import { BADGE, KIND_SIGNS, POINT_DASH, pointLook, SPEAKER_GLYPHS, STATE_SIGNS, STRIKE } from './signs.ts';
 import { DATE_KIND_GLYPHS, MARKED_DATE_KINDS } from './time-signs.ts';
 
 /** What a sign is drawn from, in the order of its name. */
@@ -41,7 +41,7 @@ export function paintOutline(context: CanvasRenderingContext2D, { kind, state, s
   }
   context.strokeStyle = KIND_SIGNS[kind][theme];
   context.lineWidth = 2;
-  context.setLineDash(look === 'dashed' ? [3, 2.6] : []);
+  context.setLineDash(look === 'dashed' ? POINT_DASH : []);
   context.stroke(path);
   strike(context, STATE_SIGNS[state].strike, ink, paper);
   beside(context, speaker === 'told' ? null : SPEAKER_GLYPHS[speaker], [9.5, -9.5], ink, paper);
@@ -51,18 +51,18 @@ export function paintOutline(context: CanvasRenderingContext2D, { kind, state, s
 /** The round badge that a line carries, about the origin. */
 export function paintBadge(context: CanvasRenderingContext2D, { kind, state, speaker, dateKind }: Look, theme: 'light' | 'dark', { paper, ink }: Inks = INKS[theme]): void {
   const sign = KIND_SIGNS[kind];
-  const disc = new Path2D('M0-11A11 11 0 1 1 0 11A11 11 0 1 1 0-11Z');
+  const disc = new Path2D(BADGE.disc);
   context.fillStyle = paper;
   context.fill(disc);
   context.strokeStyle = sign[theme];
   context.lineWidth = 1.6;
+  context.setLineDash(STATE_SIGNS[state].dash ? BADGE.dash : []);
   context.stroke(disc);
+  context.setLineDash([]);
   context.save();
-  context.scale(0.72, 0.72);
-  context.lineWidth = 2;
+  context.scale(BADGE.scale, BADGE.scale);
   context.fillStyle = sign[theme];
-  if (kind === 'rail-corridor') context.stroke(new Path2D(sign.glyph));
-  else context.fill(new Path2D(sign.glyph));
+  context.fill(new Path2D(sign.glyph));
   context.restore();
   strike(context, STATE_SIGNS[state].strike, ink, paper);
   beside(context, speaker === 'told' ? null : SPEAKER_GLYPHS[speaker], [9.5, -9.5], ink, paper);
@@ -88,7 +88,7 @@ function beside(context: CanvasRenderingContext2D, path: string | null, at: read
 function strike(context: CanvasRenderingContext2D, path: string | null, ink: string, paper: string): void {
   if (!path) return;
   context.setLineDash([]);
-  for (const [colour, line] of [[paper, 4.6], [ink, 2.2]] as const) {
+  for (const [colour, line] of [[paper, STRIKE.edge], [ink, STRIKE.width]] as const) {
     context.strokeStyle = colour;
     context.lineWidth = line;
     context.stroke(new Path2D(path));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CHANGES, STATES } from '../model/vocabulary.ts';
 import { STATE_SIGNS } from './signs.ts';
-import { CHANGE_SIGNS, changeSigns, evidenceLook, labelOpacity } from './time-signs.ts';
+import { CHANGE_SIGNS, changeSigns, evidenceLook, labelOpacity, lineCore } from './time-signs.ts';
 
 test('no two states look alike, on a point or on a line, without colour', () => {
   for (const look of [({ point, strike }: (typeof STATE_SIGNS)['held']) => `${point} ${strike}`, ({ dash, strike }: (typeof STATE_SIGNS)['held']) => `${dash?.join()} ${strike}`]) {
@@ -34,4 +34,12 @@ test('every set of changes has its signs, each change told once', () => {
     expect([...told].sort()).toEqual([...changes].sort());
   }
   expect(changeSigns(new Set(['began', 'ended']))).toEqual(['began-and-ended']);
+});
+
+test('a line is hollowed as a point is emptied: not by paleness alone', () => {
+  expect(lineCore('full')).toBe(0);
+  expect(lineCore('ghost')).toBe(1);
+  for (const evidence of ['possible', 'last-stated', 'past'] as const) expect(lineCore(evidence)).toBeGreaterThanOrEqual(0.5);
+  const aged = [0, 31, 32, 200, 400, 800].map((age) => lineCore('last-stated', age));
+  expect([...aged].sort((a, b) => a - b)).toEqual(aged);
 });

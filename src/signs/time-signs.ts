@@ -26,6 +26,12 @@ export function evidenceLook(evidence: Evidence, age = 0): { fill: number; outli
   return { fill, outline };
 }
 
+/**
+ * Opacity of a line's paper-coloured core, `LINE_CORE` of its width: as a point is emptied, a line is hollowed. 0 is a full
+ * line, 1 a hollow one; `age` as for `evidenceLook`.
+ */
+export const lineCore = (evidence: Evidence, age = 0): number => 1 - evidenceLook(evidence, age).fill;
+
 /** Opacity of a mark's label: paler with its mark, yet never too pale to read. What nobody speaks of yet has none, for its state is not said yet. */
 export const labelOpacity = (evidence: Evidence, outline: number): number => (evidence === 'ghost' ? 0 : Math.max(outline, 0.72));
 

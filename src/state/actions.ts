@@ -1,4 +1,5 @@
 import type { Filter } from '../atlas/scene.ts';
+import { inOrder } from '../atlas/switches.ts';
 import type { Language } from '../i18n/language.ts';
 import type { PublishedMention, PublishedStatement } from '../model/published.ts';
 import { evidenceOf, presentSlice, type TimeChoice } from '../model/presence.ts';
@@ -140,6 +141,16 @@ export function toggleLayer(store: Store, id: string): void {
   store.change(({ layers }) => ({
     layers: [...store.atlas.manifest.layers.map((layer) => layer.id), RECORDS_LAYER].filter((layer) => (layer === id) !== layers.includes(layer)),
   }));
+}
+
+/** Switches one entry of the legend off or on, for map, list and timeline alike. */
+export function toggleHidden(store: Store, token: string): void {
+  store.change(({ hidden }) => ({ hidden: inOrder(hidden.includes(token) ? hidden.filter((one) => one !== token) : [...hidden, token]) }));
+}
+
+/** Switches everything in the legend on again. */
+export function showAll(store: Store): void {
+  store.change(({ hidden }) => (hidden.length > 0 ? { hidden: [] } : {}));
 }
 
 export function setFilter(store: Store, filter: Filter): void {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { STATEMENT_KINDS, VOICES } from '../model/vocabulary.ts';
+import { inOrder } from '../atlas/switches.ts';
+import { FEATURE_KINDS, STATEMENT_KINDS, STATES, VOICES } from '../model/vocabulary.ts';
 import { dayOf, type Day } from '../time/day.ts';
 import type { TimeChoice } from '../model/presence.ts';
 import { testAtlas } from './fixture.ts';
@@ -39,16 +40,17 @@ const filter = fc.record({
 }, { requiredKeys: [] });
 const layers = atlas.manifest.layers.map(({ id }) => id);
 
-type Linked = Pick<Wish, 'language' | 'time' | 'camera' | 'selection' | 'passage' | 'layers' | 'filter' | 'query' | 'document' | 'paragraph' | 'pane'>;
+type Linked = Pick<Wish, 'language' | 'time' | 'camera' | 'selection' | 'passage' | 'layers' | 'filter' | 'query' | 'hidden' | 'document' | 'paragraph' | 'pane'>;
 const linked: fc.Arbitrary<Linked> = fc.record({
   language: fc.constantFrom('ar', 'en'), time, camera: fc.option(camera), selection: fc.option(fc.constantFrom('site', ...atlas.features.map(({ id }) => id))),
   passage: fc.option(fc.constantFrom(...atlas.passages.keys())), layers: fc.subarray(layers), filter,
   query: fc.oneof(fc.string({ unit: 'grapheme', maxLength: 20 }), fc.string({ unit: fc.constantFrom('ا', 'أ', ' ', '&', '=', '#', '%', '/', '+', ',', ':', '?', '2'), maxLength: 40 })),
+  hidden: fc.subarray([...FEATURE_KINDS.map((kind) => `kind:${kind}`), ...STATES.map((state) => `state:${state}`), 'evidence:ghost', 'speaker:implied', 'grade:schematic', 'grade:none', 'date:derived']).map(inOrder),
   document: fc.constantFrom(null, '900'), paragraph: fc.option(fc.integer({ min: 1, max: 4 })), pane: fc.constantFrom('reader', 'list'),
 } as const).map((one) => ({ ...one, paragraph: one.document === null ? null : one.paragraph }));
 
-const partOf = ({ language, time, camera, selection, passage, layers, filter, query, document, paragraph, pane }: Wish): Linked =>
-  ({ language, time, camera, selection, passage, layers, filter, query, document, paragraph, pane });
+const partOf = ({ language, time, camera, selection, passage, layers, filter, query, hidden, document, paragraph, pane }: Wish): Linked =>
+  ({ language, time, camera, selection, passage, layers, filter, query, hidden, document, paragraph, pane });
 
 describe('there and back', () => {
   test('a wish is the same after its link, and nothing is complained of', () => {
@@ -97,6 +99,8 @@ describe('written links keep opening', () => {
     ['#v=1&q=%D8%A7%D9%84%D8%B3%D9%83%D8%A9', { query: 'السكة' }],
     ['#v=1&q=السكة', { query: 'السكة' }],
     ['#v=1&q=a=b', { query: 'a=b' }],
+    ['#v=1&hide=kind:policy,state:cancelled', { hidden: ['kind:policy', 'state:cancelled'] }],
+    ['#v=1&hide=date%3Aderived,speaker:implied,evidence:ghost,date:derived', { hidden: ['evidence:ghost', 'speaker:implied', 'date:derived'] }],
     ['#v=1&doc=900&p=3', { document: '900', paragraph: 3 }],
     ['#v=1&p=3&doc=900', { document: '900', paragraph: 3 }],
     ['#v=1&sel=gas-tapi&passage=t-pipe&view=list&data=abcd1234', { selection: 'gas-tapi', passage: 't-pipe', pane: 'list' }],
@@ -135,9 +139,9 @@ const BROKEN: Record<string, string[]> = {
   time: ['2022-02-30', '2022-13-01', '2022', '2022-10', 'yesterday', '2022-10-14/2022-10-10', '2022-10-10/', '/2022-10-10', '2022-10-10/..', '2022-10-10/2022-10-11/2022-10-12', '../', '..', '1e9', 'NaN', '٢٠٢٢-١٠-١٠'],
   sel: ['nobody', 'GAS-TAPI', '0', '__proto__', 'constructor'], passage: ['nothing', '0', 'constructor'], layers: ['corridors,nowhere', 'nowhere', ',', 'corridors;meetings', 'toString'],
   filter: ['voice:loud', 'kind:', 'document:999', 'colour:red', 'voice', 'origin:Not An Id', 'voice:report,colour:red', '__proto__:x'],
-  q: ['x'.repeat(201)], doc: ['999', '90', 'constructor'], p: ['0', '-1', '5', '1.5', 'x', '99999'], view: ['map', 'Reader'], data: ['ffffffff', 'abcd123'],
+  q: ['x'.repeat(201)], hide: ['kind', 'kind:', 'kind:opinion', 'state:cancelled,colour:red', ',', 'policy', 'grade:toString', '__proto__:x'], doc: ['999', '90', 'constructor'], p: ['0', '-1', '5', '1.5', 'x', '99999'], view: ['map', 'Reader'], data: ['ffffffff', 'abcd123'],
 };
-const GOOD = { v: '1', lang: 'en', map: '6/42.4/76', time: '2022-10-12', sel: 'gas-tapi', passage: 't-pipe', layers: 'none', filter: 'voice:report', q: 'x', doc: '900', p: '3', view: 'list', data: 'abcd1234' };
+const GOOD = { v: '1', lang: 'en', map: '6/42.4/76', time: '2022-10-12', sel: 'gas-tapi', passage: 't-pipe', layers: 'none', filter: 'voice:report', q: 'x', hide: 'kind:policy', doc: '900', p: '3', view: 'list', data: 'abcd1234' };
 
 describe('what is broken falls back and is named', () => {
   const cases = Object.entries(BROKEN).flatMap(([key, values]) => values.map((value) => [key, value] as const));
@@ -182,6 +186,7 @@ describe('ten thousand hashes', () => {
       'known layers': wish.layers.every((layer) => layers.includes(layer)),
       'a language': ['ar', 'en'].includes(wish.language),
       'a pane': ['reader', 'list'].includes(wish.pane),
+      'known switches': inOrder(wish.hidden).join() === wish.hidden.join(),
       'a short query': wish.query.length <= 200,
       'problems in words': wish.problems.every((problem) => typeof problem === 'string'),
     };

@@ -1,5 +1,6 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import type { Filter } from '../atlas/scene.ts';
+import { inOrder, isToken } from '../atlas/switches.ts';
 import { LANGUAGES, type Language } from '../i18n/language.ts';
 import type { TimeChoice } from '../model/presence.ts';
 import { STATEMENT_KINDS, VOICES } from '../model/vocabulary.ts';
@@ -8,7 +9,7 @@ import { RECORDS_LAYER, type Camera, type Wish } from './wish.ts';
 
 const VERSION = '1';
 const FILTERS = ['voice', 'document', 'origin', 'kind', 'actor'] as const;
-const KNOWN = new Set(['embed', 'v', 'lang', 'map', 'time', 'sel', 'passage', 'layers', 'filter', 'q', 'doc', 'p', 'view', 'ab', 'rec', 'data']);
+const KNOWN = new Set(['embed', 'v', 'lang', 'map', 'time', 'sel', 'passage', 'layers', 'filter', 'q', 'hide', 'doc', 'p', 'view', 'ab', 'rec', 'data']);
 const LONGEST_QUERY = 200;
 /** Half of a surrogate pair, which no address can carry. */
 const LONE = /\p{Surrogate}/u;
@@ -18,7 +19,7 @@ export function firstWish(atlas: Atlas, language: Language): Wish {
   return {
     language, time: { mode: 'all' }, camera: null, selection: null, chosenOn: 'elsewhere', passage: null, pointed: null, gathered: [],
     layers: atlas.manifest.layers.filter((layer) => layer.on).map((layer) => layer.id),
-    filter: {}, query: '', document: null, paragraph: null, pane: 'reader', comparing: false, playing: false,
+    filter: {}, query: '', hidden: [], document: null, paragraph: null, pane: 'reader', comparing: false, playing: false,
     play: { by: 'event', pace: 'normal', loop: false }, record: null, returnTo: null, problems: [],
   };
 }
@@ -48,6 +49,7 @@ export function readLink(hash: string, atlas: Atlas, fallback: Wish): Wish {
   take('layers', (text) => readLayers(text, atlas), (layers) => { wish.layers = layers; });
   take('filter', (text) => readFilter(text, atlas), (filter) => { wish.filter = filter; });
   take('q', (text) => (text.length <= LONGEST_QUERY && !LONE.test(text) ? text : null), (query) => { wish.query = query; });
+  take('hide', (text) => (text.split(',').every(isToken) ? inOrder(text.split(',')) : null), (hidden) => { wish.hidden = hidden; });
   take('doc', (text) => (atlas.documents.has(text) ? text : null), (document) => { wish.document = document; });
   take('p', (text) => readParagraph(text, wish.document, atlas), (paragraph) => { wish.paragraph = paragraph; });
   take('view', (text) => (text === 'reader' || text === 'list' ? text : null), (pane) => { wish.pane = pane; });
@@ -151,6 +153,7 @@ export function writeLink(wish: Wish, atlas: Atlas): string {
   add('layers', layers === standard ? null : layers || 'none');
   add('filter', FILTERS.flatMap((key) => (wish.filter[key] ? [`${key}:${wish.filter[key]}`] : [])).join(','));
   add('q', wish.query.replace(/\p{Surrogate}/gu, ''));
+  add('hide', wish.hidden.join(','));
   add('doc', wish.document);
   add('p', wish.paragraph === null ? null : String(wish.paragraph));
   add('view', wish.pane === 'list' ? 'list' : null);

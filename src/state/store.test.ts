@@ -67,6 +67,8 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   step('openRecord', fc.constant('nothing'), actions.openRecord),
   step('toggleLayer', fc.constantFrom(...layers), actions.toggleLayer),
   step('setFilter', fc.constantFrom({}, {}, { voice: 'report' }, { voice: 'commentary' }, { kind: 'plan' }, { kind: 'cancellation' }, { origin: 'site' }, { actor: 'site' }, { document: '900' }, { document: '999' }), actions.setFilter),
+  step('toggleHidden', fc.constantFrom('kind:exercise', 'kind:policy', 'state:planned', 'state:cancelled', 'evidence:ghost', 'evidence:last-stated', 'speaker:told', 'grade:named-city', 'date:as-of', 'no:token'), actions.toggleHidden),
+  step('showAll', none, actions.showAll), step('showAll', none, actions.showAll),
   step('setQuery', fc.constantFrom(...Object.keys(QUERIES), '', '', ''), actions.setQuery),
   step('select', fc.constantFrom(...features), (store, id) => actions.select(store, id)),
   step('select on map', fc.constantFrom(...features), (store, id) => actions.select(store, id, 'map')),
@@ -91,7 +93,7 @@ function broken({ wish, scene }: Snapshot): string[] {
   const must = (what: string, holds: boolean) => {
     if (!holds) faults.push(what);
   };
-  const again = sceneOf(atlas, { time: wish.time, layers: new Set(wish.layers), filter: wish.filter, query: wish.query });
+  const again = sceneOf(atlas, { time: wish.time, layers: new Set(wish.layers), filter: wish.filter, query: wish.query, hidden: new Set(wish.hidden) });
   must('the scene is the wish\'s', JSON.stringify(plain(scene)) === JSON.stringify(plain(again)));
   must('by feature stand the same entries', scene.byFeature.size === scene.entries.length && scene.entries.every((entry) => scene.byFeature.get(entry.feature) === entry));
   must('one entry a feature, in their order', scene.entries.every(({ feature }, at) => at === 0 || feature > (scene.entries[at - 1] as { feature: number }).feature));
@@ -104,7 +106,15 @@ function broken({ wish, scene }: Snapshot): string[] {
     must(`${id} is in no superseded state`, id !== 'ex-brotherhood-2022' || slice.state === (lastDay(wish.time) >= CANCELLED ? 'cancelled' : 'planned'));
     must(`${id} is no ghost, unless dated by its document`, (evidence !== 'ghost' && evidence !== 'last-stated') || slice.rule === 'as-of');
   }
-  if (wish.time.mode === 'all' && Object.keys(wish.filter).length === 0) {
+  const without = sceneOf(atlas, { time: wish.time, layers: new Set(wish.layers), filter: wish.filter, query: wish.query });
+  const all = [...scene.entries, ...scene.off.entries].sort((a, b) => a.feature - b.feature);
+  must('what is switched off is counted and nothing is lost', JSON.stringify(plain({ ...without, entries: all, undated: [...scene.undated, ...scene.off.undated].sort((a, b) => a - b) })) === JSON.stringify(plain(without)));
+  for (const { feature, slice, evidence } of scene.entries) {
+    const { kind, geometryGrade } = (atlas.features[feature] as (typeof atlas.features)[number]).properties;
+    const tokens = [`kind:${kind}`, `state:${slice.state}`, `evidence:${evidence}`, `speaker:${slice.speaker}`, `grade:${geometryGrade}`, `date:${slice.dateKind}`];
+    must(`feature ${feature} is not switched off`, !tokens.some((token) => wish.hidden.includes(token)));
+  }
+  if (wish.time.mode === 'all' && Object.keys(wish.filter).length === 0 && wish.hidden.length === 0) {
     const due = atlas.features.filter(({ id, properties }) => wish.layers.includes(properties.layer) && QUERIES[wish.query]?.includes(id)).map(({ id }) => id);
     must('the whole range holds all that passes', scene.entries.map(({ feature }) => features[feature]).join() === due.join());
   }

@@ -7,7 +7,7 @@ import type { Wish } from './wish.ts';
 /** One consistent picture: what was wished, and what there is to show for it. */
 export interface Snapshot {
   wish: Wish;
-  /** What passes layers, filter and query, whatever the time. */
+  /** What passes layers, filter, query and the legend's switches, whatever the time. */
   passing: Passing;
   scene: Scene;
   /** Between the two dates compared; empty where none are. */
@@ -24,13 +24,13 @@ export interface Store {
 }
 
 const NO_CHANGES: readonly ChangeEntry[] = [];
-const NARROWING = ['layers', 'filter', 'query'] as const;
+const NARROWING = ['layers', 'filter', 'query', 'hidden'] as const;
 
 /** The one store. Everybody sees the same snapshot in the same frame. */
 export function createAtlasStore(atlas: Atlas, first: Wish, frame: (commit: () => void) => void = nextFrame): Store {
   const snapshot = (wish: Wish, before?: Snapshot): Snapshot => {
     const same = (keys: readonly (keyof Wish)[]) => before !== undefined && keys.every((key) => Object.is(wish[key], before.wish[key]));
-    const passing = before && same(NARROWING) ? before.passing : passingOf(atlas, { ...wish, layers: new Set(wish.layers) });
+    const passing = before && same(NARROWING) ? before.passing : passingOf(atlas, { ...wish, layers: new Set(wish.layers), hidden: new Set(wish.hidden) });
     const scene = before && passing === before.passing && same(['time']) ? before.scene : sceneAt(atlas, passing, wish.time);
     const changes = before && passing === before.passing && same(['time', 'comparing']) ? before.changes : changesOf(wish, passing);
     return { wish, passing, scene, changes };

@@ -34,6 +34,8 @@ export interface Wish {
   layers: readonly string[];
   filter: Filter;
   query: string;
+  /** Entries of the legend that are switched off, as tokens of `atlas/switches.ts`, in their order. */
+  hidden: readonly string[];
   /** A document opened whole, and the paragraph to show. */
   document: string | null;
   paragraph: number | null;
