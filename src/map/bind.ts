@@ -11,7 +11,7 @@ import { leadingDay } from '../state/time-actions.ts';
 import type { Snapshot, Store } from '../state/store.ts';
 import type { Camera } from '../state/wish.ts';
 import { mapWorkerAddress } from '../ui/trusted.ts';
-import { baseStyle, FIRST_BASE_LABEL, type BaseData, type Theme } from './base.ts';
+import { baseStyle, FIRST_BASE_LABEL, type BaseData, type Ground as Theme } from './base.ts';
 import { addIcons } from './icons.ts';
 import { loadBase, MAP_FONTS } from './load-base.ts';
 import { CHANGE_LAYERS, LABELS, MARKS, markLayers, marksOf } from './marks.ts';

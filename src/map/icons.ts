@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { INKS, paintBadge, paintFill, paintOutline, type Look } from '../signs/paint.ts';
 import { CHANGE_SIGNS } from '../signs/time-signs.ts';
-import type { Theme } from './base.ts';
+import type { Ground as Theme } from './base.ts';
 
 /** Name of a point's image; `:fill` and `:outline` are its two parts. */
 export const pointName = (look: Look): string => `point:${Object.values(look).join(':')}`;

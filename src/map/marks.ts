@@ -8,7 +8,7 @@ import type { Slice } from '../model/slices.ts';
 import { GRADE_SIGNS, KIND_SIGNS, LINE_WIDTH, STATE_SIGNS } from '../signs/signs.ts';
 import { CHANGE_SIGNS } from '../signs/time-signs.ts';
 import { markWord } from '../signs/words.ts';
-import { BASE_FONTS, plainLabel, type Theme } from './base.ts';
+import { BASE_FONTS, plainLabel, type Ground as Theme } from './base.ts';
 import { ACCENT, badgeName, changeName, HALO, pointName } from './icons.ts';
 
 export const MARKS = 'marks';
