@@ -104,30 +104,6 @@ const D = Math.PI / 180;
 export const mercator = ([lon, lat]) => [lon, Math.log(Math.tan(Math.PI / 4 + (lat * D) / 2)) / D];
 export const unproject = ([x, y]) => [x, (2 * Math.atan(Math.exp(y * D)) - Math.PI / 2) / D];
 
-/**
- * Diagonal lines across a ring, at 45 degrees in Mercator. Level 0 is 0.36 degrees apart; level 1 and 2 stand halfway
- * between what is there already, for closer zooms.
- */
-export function hatch(ring, level) {
-  const flat = ring.map(mercator).map(([x, y]) => [(x + y) / Math.SQRT2, (y - x) / Math.SQRT2]); // turned by 45 degrees
-  const step = 0.36, out = [];
-  const low = Math.min(...flat.map((p) => p[1])), high = Math.max(...flat.map((p) => p[1]));
-  const spacing = level === 0 ? step : step / 2 ** (level - 1), shift = level === 0 ? 0 : spacing / 2;
-  for (let v = Math.ceil((low - shift) / spacing) * spacing + shift; v < high; v += spacing) {
-    const cuts = [];
-    for (let i = 0; i < flat.length; i++) {
-      const [u1, v1] = flat[i], [u2, v2] = flat[(i + 1) % flat.length];
-      if (v1 > v !== v2 > v) cuts.push(u1 + ((v - v1) / (v2 - v1)) * (u2 - u1));
-    }
-    cuts.sort((a, b) => a - b);
-    for (let i = 0; i + 1 < cuts.length; i += 2) {
-      if (cuts[i + 1] - cuts[i] < 0.02) continue;
-      out.push([cuts[i], cuts[i + 1]].map((u) => unproject([(u - v) / Math.SQRT2, (u + v) / Math.SQRT2]).map((c) => Math.round(c * 1000) / 1000)));
-    }
-  }
-  return out;
-}
-
 /** A point well inside a polygon: the best of a grid, refined. */
 export function labelPoint(rings) {
   const xs = rings[0].map((p) => p[0]), ys = rings[0].map((p) => p[1]);

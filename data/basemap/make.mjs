@@ -9,9 +9,11 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { NAMES, ODD, LABEL_AT, RANKS, CITIES, LAKES, RIVERS, SEAS, TOWN_RANKS, TOWN_NAMES, AREAS, ISO } from './names.mjs';
+import { disputedAreas } from './disputed.mjs';
+import { inWindow, detail, area, simplify, round, distanceToLines, chaikin } from './geometry.mjs';
+import { labelsOf } from './labels.mjs';
+import { NAMES, ODD, LAKES, RIVERS, ISO } from './names.mjs';
 import { makeRelief } from './relief.mjs';
-import { inWindow, detail, area, inside, simplify, round, distanceToLines, hatch, labelPoint, chaikin } from './geometry.mjs';
 
 const { values: args } = parseArgs({ options: {
   npm: { type: 'string' }, deb: { type: 'string' }, places: { type: 'string' },
@@ -200,41 +202,10 @@ const boundaries = [...pieces].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, l
   return feature({ type: 'MultiLineString', coordinates: join_(lines) }, { class: kind, between: `${a}-${b}` });
 });
 
-/* Disputed areas: the area's own inner edge is kept, its other edges are those of the country that holds it. */
-const disputedIn = pn2(join(marble, 'naturalearth/ne_50m_admin_0_breakaway_disputed_areas.pn2'));
 const provinces = await shape(join(magics, 'ne_10m_admin_1_states_provinces_lines.shp'), '-clip bbox=70,30,84,38');
-const disputed = [];
-for (const spec of AREAS) {
-  let ring;
-  if (spec.country) {
-    ring = byId.get(spec.country).geometry.coordinates.find((rings) => !spec.at || inside(spec.at, rings[0]))[0];
-  } else {
-    const edge = spec.edge && join_(provinces.filter((f) => spec.edge.includes(f.properties.name)).flatMap((f) => (f.geometry.type === 'LineString' ? [f.geometry.coordinates] : f.geometry.coordinates)).map((l) => l.map((p) => p.map((x) => Math.round(x * 1000) / 1000)))).sort((x, y) => y.length - x.length)[0];
-    const outline = disputedIn.find((d) => d.id === spec.pn2).points;
-    const host = byId.get(spec.host).geometry.coordinates.map((r) => r[0]).find((r) => inside(spec.at, r));
-    const far = outline.map((p) => distanceToLines(p, [host], 0.5) > (spec.near ?? 0.1));
-    const first = far.findIndex((f, i) => f && !far.at(i - 1));
-    const turned = outline.slice(first).concat(outline.slice(0, first));
-    const flags = far.slice(first).concat(far.slice(0, first));
-    const last = flags.lastIndexOf(true);
-    let inner = (edge ? simplify(edge, detail) : turned.slice(0, last + 1)).map(round);
-    const nearest = (p) => host.reduce((best, q, i) => (Math.hypot(q[0] - p[0], q[1] - p[1]) < best[0] ? [Math.hypot(q[0] - p[0], q[1] - p[1]), i] : best), [9, 0])[1];
-    const a = nearest(inner[0]), b = nearest(inner.at(-1));
-    inner = [host[a], ...inner, host[b]];
-    const open = host.slice(0, -1);
-    const path = (from, to, step) => { const out = []; for (let i = from % open.length; i !== to % open.length; i = (i + step + open.length) % open.length) out.push(open[i]); return out; };
-    const want = Math.abs(area(outline));
-    const candidates = [1, -1].map((step) => [...inner.slice(0, -1), ...path(b, a, step), host[a]]);
-    ring = candidates.sort((x, y) => Math.abs(Math.abs(area(x)) - want) - Math.abs(Math.abs(area(y)) - want))[0];
-    console.log('disputed', spec.en, 'area', Math.abs(area(ring)).toFixed(2), 'of', want.toFixed(2));
-    if (spec.line !== false) boundaries.push(feature({ type: 'LineString', coordinates: inner }, { class: 'disputed', between: spec.key, claim: true }));
-  }
-  disputed.push({ spec, ring: area(ring) > 0 ? ring : ring.slice().reverse() });
-}
-const disputedFeatures = disputed.flatMap(({ spec, ring }) => [
-  feature({ type: 'Polygon', coordinates: [ring] }, { kind: 'area', key: spec.key, name_ar: spec.ar, name_en: spec.en, note_ar: spec.note_ar, note_en: spec.note_en }),
-  ...[0, 1, 2].map((level) => feature({ type: 'MultiLineString', coordinates: hatch(ring, level) }, { kind: 'hatch', key: spec.key, level })).filter((f) => f.geometry.coordinates.length),
-]);
+const { features: disputedFeatures, claims } = disputedAreas({
+  outlines: pn2(join(marble, 'naturalearth/ne_50m_admin_0_breakaway_disputed_areas.pn2')), provinces, byId, feature, join: join_ });
+boundaries.push(...claims);
 
 /* Water. */
 const lakes = [];
@@ -269,39 +240,8 @@ for (const [key, lines] of [...runs].sort(([a], [b]) => (a < b ? -1 : 1))) {
     { ...(known ? { name_ar: known.ar, name_en: known.en } : {}), rank: Number(rank) }));
 }
 
-/* Labels. */
-const labels = [];
-const point = (at, properties) => labels.push(feature({ type: 'Point', coordinates: at.map((x) => Math.round(x * 1000) / 1000) }, properties));
-for (const c of countries) {
-  const { iso, name_ar, name_en } = c.properties;
-  if (!iso || iso === 'XS') continue; // no label of its own: the United Nations' name there is Somalia
-  const biggest = c.geometry.coordinates.reduce((m, r) => (Math.abs(area(r[0])) > Math.abs(area(m[0])) ? r : m));
-  const size = Math.abs(area(biggest[0]));
-  const rank = RANKS[iso] ?? (size > 60 ? 2 : size > 20 ? 3 : size > 4 ? 4 : 5);
-  point(LABEL_AT[iso] ?? labelPoint(biggest), { kind: 'country', name_ar, name_en, rank, iso });
-}
-const places = JSON.parse(readFileSync(args.places, 'utf8')).places;
-const populated = await shape(join(magics, 'ne_10m_populated_places_simple.shp'));
-const taken = new Set();
-for (const p of places) {
-  const settlement = /^(capital|city|town|border town|village|district seat|border port|guide town)/.test(p.kind);
-  if (!p.verified || p.placeholder || !settlement || TOWN_NAMES[p.id] === null) continue;
-  const fix = TOWN_NAMES[p.id] ?? {};
-  const kind = p.kind === 'capital' ? 'capital' : 'city';
-  const rank = TOWN_RANKS[p.id] ?? (kind === 'capital' ? 1 : p.kind === 'city' ? 3 : p.kind === 'town' ? 4 : 5);
-  taken.add(fix.en ?? p.name_en);
-  point([p.lon, p.lat], { kind, name_ar: fix.ar ?? p.name_ar, name_en: fix.en ?? p.name_en, rank });
-}
-for (const [find, cc, kind, rank, name_ar, name_en = find] of CITIES) {
-  if (taken.has(name_en)) continue;
-  const hit = populated.filter((f) => f.properties.iso_a2 === cc && (f.properties.nameascii === find || f.properties.name === find))
-    .sort((a, b) => b.properties.pop_max - a.properties.pop_max)[0];
-  if (!hit) { console.warn('no such city', find, cc); continue; }
-  point(hit.geometry.coordinates, { kind, name_ar, name_en, rank });
-}
-for (const [name_ar, name_en, lon, lat, rank] of SEAS) point([lon, lat], { kind: 'water', name_ar, name_en, rank });
-labels.sort((a, b) => a.properties.rank - b.properties.rank);
-for (const l of labels) if (/[\u0640\u064B-\u0652\u0670]/.test(l.properties.name_ar)) l.properties.name_ar = l.properties.name_ar.replace(/[\u0640\u064B-\u0652\u0670]/g, '');
+const labels = labelsOf(countries, JSON.parse(readFileSync(args.places, 'utf8')).places,
+  await shape(join(magics, 'ne_10m_populated_places_simple.shp')), feature);
 
 if (args.only !== 'relief') {
   write('countries.json', countries);

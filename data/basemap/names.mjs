@@ -14,6 +14,26 @@ export const NAMES = {
   US: { ar: 'الولايات المتحدة', en: 'United States' }, AZ: { ar: 'أذربيجان', en: 'Azerbaijan' }, MV: { ar: 'ملديف', en: 'Maldives' },
 };
 
+/** Names of labels by the United Nations where the country file has another form. */
+export const LABEL_NAMES = {
+  BA: { ar: 'البوسنة والهرسك', en: 'Bosnia and Herzegovina' }, BJ: { ar: 'بنن', en: 'Benin' }, BN: { ar: 'بروني دار السلام', en: 'Brunei Darussalam' },
+  CD: { ar: 'جمهورية الكونغو الديمقراطية', en: 'Democratic Republic of the Congo' }, CL: { ar: 'شيلي', en: 'Chile' }, DO: { ar: 'الجمهورية الدومينيكية', en: 'Dominican Republic' },
+  EC: { ar: 'إكوادور', en: 'Ecuador' }, FK: { ar: 'جزر فوكلاند (مالفيناس)', en: 'Falkland Islands (Malvinas)' }, GA: { ar: 'غابون', en: 'Gabon' },
+  GS: { ar: 'جورجيا الجنوبية وجزر ساندويتش الجنوبية', en: 'South Georgia and the South Sandwich Islands' }, KP: { ar: 'جمهورية كوريا الشعبية الديمقراطية', en: "Democratic People's Republic of Korea" },
+  KR: { ar: 'جمهورية كوريا', en: 'Republic of Korea' }, LK: { ar: 'سري لانكا', en: 'Sri Lanka' }, LU: { ar: 'لكسمبرغ', en: 'Luxembourg' }, MZ: { ar: 'موزامبيق', en: 'Mozambique' },
+  TH: { ar: 'تايلند', en: 'Thailand' }, TT: { ar: 'ترينيداد وتوباغو', en: 'Trinidad and Tobago' }, UY: { ar: 'أوروغواي', en: 'Uruguay' }, VN: { ar: 'فييت نام', en: 'Viet Nam' },
+};
+
+/** Members and observers of the United Nations too small to be drawn: where their names stand. */
+export const SMALL_STATES = [
+  ['AD', 'أندورا', 'Andorra', 1.58, 42.54], ['AG', 'أنتيغوا وبربودا', 'Antigua and Barbuda', -61.8, 17.25], ['BB', 'بربادوس', 'Barbados', -59.56, 13.18], ['FM', 'ولايات ميكرونيزيا الموحدة', 'Micronesia (Federated States of)', 158.2, 6.88],
+  ['GD', 'غرينادا', 'Grenada', -61.68, 12.12], ['KI', 'كيريباس', 'Kiribati', 173.0, 1.4], ['KN', 'سانت كيتس ونيفس', 'Saint Kitts and Nevis', -62.75, 17.3], ['LC', 'سانت لوسيا', 'Saint Lucia', -60.97, 13.9],
+  ['LI', 'ليختنشتاين', 'Liechtenstein', 9.54, 47.15], ['MC', 'موناكو', 'Monaco', 7.41, 43.74], ['MH', 'جزر مارشال', 'Marshall Islands', 171.2, 7.1], ['MT', 'مالطة', 'Malta', 14.4, 35.9], ['MV', 'ملديف', 'Maldives', 73.4, 3.7],
+  ['NR', 'ناورو', 'Nauru', 166.93, -0.53], ['PW', 'بالاو', 'Palau', 134.55, 7.5], ['SC', 'سيشيل', 'Seychelles', 55.48, -4.67], ['SG', 'سنغافورة', 'Singapore', 103.82, 1.35], ['SM', 'سان مارينو', 'San Marino', 12.46, 43.94],
+  ['ST', 'سان تومي وبرينسيبي', 'Sao Tome and Principe', 6.7, 0.3], ['TO', 'تونغا', 'Tonga', -175.2, -21.15], ['TV', 'توفالو', 'Tuvalu', 179.2, -8.5], ['VC', 'سانت فنسنت وجزر غرينادين', 'Saint Vincent and the Grenadines', -61.2, 13.25],
+  ['VA', 'الكرسي الرسولي', 'Holy See', 12.453, 41.903],
+];
+
 /** Areas of world-atlas without an ISO number: a name of their own and an invented id, or null to leave them out. */
 export const ODD = {
   Kosovo: { id: 901, iso: 'XK', key: 'XK', ar: 'كوسوفو', en: 'Kosovo' },
@@ -122,25 +142,15 @@ export const RIVERS = {
 };
 /** Water labels: Arabic, English, lon, lat, rank. */
 export const SEAS = [
-  ['بحر قزوين', 'Caspian Sea', 50.9, 41.6, 1], ['بحر آرال', 'Aral Sea', 58.75, 45.0, 3], ['بحيرة بلخاش', 'Lake Balkhash', 74.6, 46.35, 3], ['إيسيك كول', 'Issyk-Kul', 77.2, 42.42, 3],
+  ['بحر قزوين', 'Caspian Sea', 50.9, 41.6, 1], ['بحر آرال', 'Aral Sea', 58.75, 45.0, 3], ['إيسيك كول', 'Issyk-Kul', 77.2, 42.42, 3],
   ['بحيرة ساريقاميش', 'Sarygamysh', 57.45, 41.9, 4], ['توكتوغول', 'Toktogul', 72.95, 41.79, 5], ['بحيرة زايسان', 'Lake Zaysan', 83.8, 48.0, 5], ['بحيرة أورمية', 'Lake Urmia', 45.4, 37.6, 4],
-  ['بحر العرب', 'Arabian Sea', 63.5, 18.5, 1], ['الخليج', 'The Gulf', 51.4, 27.1, 2], ['خليج عمان', 'Gulf of Oman', 59.0, 24.6, 3], ['خليج البنغال', 'Bay of Bengal', 88.2, 15.2, 1],
-  ['البحر الأحمر', 'Red Sea', 38.3, 20.4, 2], ['البحر الأسود', 'Black Sea', 34.6, 43.2, 2], ['البحر المتوسط', 'Mediterranean Sea', 18.0, 34.6, 2], ['المحيط الهندي', 'Indian Ocean', 76, -10, 1],
-  ['المحيط الأطلسي', 'Atlantic Ocean', -38, 28, 1], ['المحيط الهادئ', 'Pacific Ocean', -150, 12, 1], ['المحيط المتجمد الشمالي', 'Arctic Ocean', 60, 80, 2], ['بحيرة بايكال', 'Lake Baikal', 108, 53.6, 3],
+  ['بحيرة بايكال', 'Lake Baikal', 108, 53.6, 3],
 ];
-
-/** Disputed areas: either a polygon of Natural Earth's 1:50m disputed areas (pn2) inside its holder, or a whole area. */
-const area = (key, pn2, host, at, ar, en, note_ar, note_en, more = {}) => ({ key, pn2, host, at, ar, en, note_ar, note_en, ...more });
-export const AREAS = [
-  area('gilgit-baltistan-azad-kashmir', 21, 586, [74.5, 35.9], 'غلغت-بلتستان وآزاد كشمير', 'Gilgit-Baltistan and Azad Kashmir', 'تديرها باكستان وتطالب بها الهند', 'administered by Pakistan, claimed by India', { line: false, edge: ['Northern Areas - N.W.F.P.', 'Azad Kashmir - N.W.F.P.', 'Azad Kashmir - Punjab'] }),
-  area('jammu-kashmir-ladakh', 15, 356, [76.5, 34], 'جامو وكشمير ولداخ', 'Jammu and Kashmir, Ladakh', 'تديرها الهند وتطالب بها باكستان', 'administered by India, claimed by Pakistan', { line: false, edge: ['Jammu and Kashmir - Himachal Pradesh', 'Punjab - Jammu and Kashmir'] }),
-  area('aksai-chin', 12, 156, [79.3, 35.2], 'أكساي تشين', 'Aksai Chin', 'تديرها الصين وتطالب بها الهند', 'administered by China, claimed by India'),
-  area('shaksgam', 13, 156, [76.6, 36.1], 'وادي شاكسغام', 'Shaksgam Valley', 'تديره الصين وتطالب به الهند', 'administered by China, claimed by India'),
-  { key: 'siachen', country: 905, ar: 'سياتشن', en: 'Siachen Glacier', note_ar: 'متنازع عليه بين الهند وباكستان', note_en: 'disputed between India and Pakistan' },
-  area('arunachal-pradesh', 8, 356, [94.5, 28], 'أروناتشال براديش', 'Arunachal Pradesh', 'تديرها الهند وتطالب بها الصين', 'administered by India, claimed by China', { line: false }),
-  area('golan', 5, 376, [35.75, 33.0], 'الجولان', 'Golan Heights', 'تديره إسرائيل وتطالب به سوريا', 'administered by Israel, claimed by Syria', { near: 0.06 }),
-  area('abkhazia', 18, 268, [41.2, 43], 'أبخازيا', 'Abkhazia', 'إقليم متنازع عليه في جورجيا', 'disputed territory in Georgia'),
-  area('south-ossetia', 2, 268, [44.1, 42.35], 'أوسيتيا الجنوبية', 'South Ossetia', 'إقليم متنازع عليه في جورجيا', 'disputed territory in Georgia'),
-  { key: 'crimea', country: 643, at: [34.2, 45.2], ar: 'القرم', en: 'Crimea', note_ar: 'تسيطر عليه روسيا، وهو في الأمم المتحدة جزء من أوكرانيا', note_en: 'held by Russia; part of Ukraine for the United Nations' },
-  { key: 'western-sahara', country: 732, ar: 'الصحراء الغربية', en: 'Western Sahara', note_ar: 'إقليم غير متمتع بالحكم الذاتي عند الأمم المتحدة', note_en: 'a non-self-governing territory for the United Nations' },
+/** Waters whose name follows a curve: Arabic, English, rank, and the curve's start, bend and end, from west to east. */
+export const ARCS = [
+  ['بحر العرب', 'Arabian Sea', 1, [56.5, 14.6], [63.8, 22.2], [71.5, 15.6]], ['الخليج', 'The Gulf', 2, [48.7, 29.6], [50.4, 26.9], [54.6, 25.3]], ['خليج عمان', 'Gulf of Oman', 3, [56.9, 25.2], [58.6, 24.9], [61.2, 23.6]],
+  ['خليج البنغال', 'Bay of Bengal', 1, [81.6, 12.4], [85.6, 18.8], [89.8, 16.4]], ['بحيرة بلخاش', 'Lake Balkhash', 3, [73.6, 45.5], [74.3, 46.8], [79.0, 46.6]],
+  ['البحر الأحمر', 'Red Sea', 2, [34.6, 26.9], [38.2, 20.9], [41.6, 15.4]], ['البحر الأسود', 'Black Sea', 2, [29.4, 42.9], [34.4, 43.9], [40.2, 42.6]], ['البحر المتوسط', 'Mediterranean Sea', 2, [4.5, 38.6], [16.5, 33.6], [32.0, 33.4]],
+  ['المحيط الهندي', 'Indian Ocean', 1, [56, -14], [76, -4], [89, -14]], ['المحيط الأطلسي', 'Atlantic Ocean', 1, [-62, 22], [-42, 36], [-20, 26]],
+  ['المحيط الهادئ', 'Pacific Ocean', 1, [-176, 8], [-152, 20], [-124, 6]], ['المحيط المتجمد الشمالي', 'Arctic Ocean', 2, [6, 79], [46, 82.2], [86, 80.4]],
 ];

@@ -6,9 +6,12 @@ import type {
   StyleSpecification,
   SymbolLayerSpecification,
 } from 'maplibre-gl';
+import { BASE_COLOURS, BASE_OPACITY, type Theme } from './base-colours.ts';
+import { BORDER_BEFORE, BORDER_OPACITY, BORDER_SINCE } from './borders.ts';
+import { withNotes } from './disputes.ts';
+import { HATCH_ZOOMS, hatchOf } from './hatch.ts';
 
-/** The two looks of the base map. */
-export type Theme = 'light' | 'dark';
+export { BASE_COLOURS, groundOf, type Ground, type Theme } from './base-colours.ts';
 
 type Corner = [number, number];
 
@@ -18,11 +21,14 @@ export interface BaseData {
   countries: GeoJSON.FeatureCollection;
   /** Country borders only; `class` is `border`, `disputed` or `delimitation`; `claim` marks a line of claim. */
   boundaries: GeoJSON.FeatureCollection;
-  /** Disputed areas: `kind` is `area` (a polygon) or `hatch` (its lines, by `level`). */
+  /**
+   * Disputes with `id`, names, notes and a point `at`: `kind` is `area` (a polygon), `note` (a point, shown from zoom
+   * `from`) or `line` (`lines` names the boundaries it is about).
+   */
   disputed: GeoJSON.FeatureCollection;
   lakes: GeoJSON.FeatureCollection;
   rivers: GeoJSON.FeatureCollection;
-  /** Points; `kind`, `name_ar`, `name_en`, `rank`. */
+  /** `kind`, `name_ar`, `name_en`, `rank`; points, and lines for the waters whose name follows a curve. */
   labels: GeoJSON.FeatureCollection;
   /** The relief image and its four corners, from the north-west clockwise. */
   relief: { url: string; coordinates: [Corner, Corner, Corner, Corner] };
@@ -40,20 +46,6 @@ export const BASE_FONTS = {
   strong: 'IBM Plex Sans Arabic SemiBold',
 } as const;
 
-/** The colours of the base map; the legend and the page's background read them from here. */
-export const BASE_COLOURS = {
-  light: {
-    sea: '#c9d8df', land: '#f1f1f1', wash: '#f6f0e0', participant: '#e8cf98', participantLine: '#b08d45', hatch: '#8d7f68', veil: '#f3efe6',
-    river: '#9fbccb', lakeLine: '#a9c2ce', border: '#8b8073', disputed: '#7b6f62', halo: '#f6f3ec', waterHalo: '#d3e0e6', country: '#574f45',
-    capital: '#2f2a24', city: '#4a443b', water: '#2d5765', mark: '#5b5348', relief: [0.694, 1, 0.375],
-  },
-  dark: {
-    sea: '#121b24', land: '#292929', wash: '#22303c', participant: '#7d6434', participantLine: '#b3975c', hatch: '#a09780', veil: '#26292c',
-    river: '#3d5c6d', lakeLine: '#2c4453', border: '#76808a', disputed: '#98a1a9', halo: '#1c2228', waterHalo: '#131c24', country: '#bfc6cc',
-    capital: '#edf0f2', city: '#c6ccd2', water: '#99c4d6', mark: '#b4bcc3', relief: [0, 0.229, 0],
-  },
-} as const;
-
 /** Zoom interpolation, exponential with base 1.4. */
 const zoom = (...stops: (number | ExpressionSpecification)[]): ExpressionSpecification =>
   ['interpolate', ['exponential', 1.4], ['zoom'], ...stops] as unknown as ExpressionSpecification;
@@ -65,6 +57,9 @@ const fromZoom = (...zooms: number[]): ExpressionSpecification =>
 /** A value by rank, one for each of the five. */
 const byRank = (...values: number[]): ExpressionSpecification =>
   ['match', ['get', 'rank'], ...values.flatMap((v, i) => [i + 1, v]), values.at(-1) ?? 0] as unknown as ExpressionSpecification;
+
+/** A sign where a dispute has neither area nor line. */
+const NOTES = kind('note', ['>=', ['zoom'], ['get', 'from']] as unknown as ExpressionSpecification);
 
 /** Harakat and tatweel fall apart in map labels; they go from what is drawn, never from the data. */
 export function plainLabel(name: string): string {
@@ -92,18 +87,22 @@ export function baseStyle(data: BaseData, theme: Theme, language: 'ar' | 'en', f
   const participant: ExpressionSpecification = ['coalesce', ['feature-state', 'participant'], 0];
   const geojson = (collection: GeoJSON.FeatureCollection, tolerance = 0.2) =>
     ({ type: 'geojson', data: collection, tolerance, maxzoom: 10 }) as const;
-  const dots = (id: string, filter: FilterSpecification, width: ExpressionSpecification, gap: number, opacity = 1): LayerSpecification => ({
+  const line = (id: string, filter: FilterSpecification, colour: string, width: ExpressionSpecification, opacity: number | ExpressionSpecification, gap?: number): LayerSpecification => ({
     id, type: 'line', source: 'base-boundaries', filter,
     layout: { 'line-cap': 'round', 'line-join': 'round' },
-    paint: { 'line-color': c.disputed, 'line-width': width, 'line-dasharray': [0, gap], 'line-opacity': opacity },
+    paint: {
+      'line-color': colour, 'line-width': width, 'line-opacity': opacity, 'line-opacity-transition': { duration: 0, delay: 0 },
+      ...(gap === undefined ? {} : { 'line-dasharray': [0, gap] }),
+    },
   });
+  const borderWidth = zoom(1, 0.4, 4, 0.8, 8, 1.4);
   const isClass = (value: string, claim = false): FilterSpecification =>
     ['all', ['==', ['get', 'class'], value], claim ? ['has', 'claim'] : ['!', ['has', 'claim']]] as unknown as FilterSpecification;
   const text = (
     id: string, filter: FilterSpecification, colour: string, size: DataDrivenPropertyValueSpecification<number>,
-    layout: NonNullable<SymbolLayerSpecification['layout']>, halo: string = c.halo,
+    layout: NonNullable<SymbolLayerSpecification['layout']>, halo: string = c.halo, source = 'base-labels',
   ): LayerSpecification => ({
-    id, type: 'symbol', source: 'base-labels', filter,
+    id, type: 'symbol', source, filter,
     layout: {
       'text-field': ['get', 'label'], 'text-font': [BASE_FONTS.regular], 'text-size': size, 'text-max-width': 7,
       'text-line-height': 1.25, 'symbol-sort-key': ['get', 'rank'], 'text-padding': 5, ...layout,
@@ -117,6 +116,8 @@ export function baseStyle(data: BaseData, theme: Theme, language: 'ar' | 'en', f
         'text-variable-anchor': language === 'ar' ? ['right', 'left', 'top', 'bottom'] : ['left', 'right', 'top', 'bottom'],
         'text-radial-offset': value === 'capital' ? 0.55 : 0.45, 'text-justify': 'auto', 'text-padding': 3,
       });
+  const labels = labelled(data.labels, language);
+  const waterSize = zoom(2, byRank(12, 11, 11, 11, 11), 6, byRank(17, 15, 13.5, 12.5, 12), 9, byRank(20, 18, 17, 15, 14));
   const cityZooms = fromZoom(3, 4, 5, 6, 7);
   const capitalZooms = fromZoom(3, 3, 4, 6, 7);
   const ring = (id: string, value: 'capital' | 'city', filter: ExpressionSpecification): LayerSpecification => ({
@@ -132,11 +133,14 @@ export function baseStyle(data: BaseData, theme: Theme, language: 'ar' | 'en', f
     'font-faces': fonts,
     sources: {
       'base-countries': geojson(data.countries, 0.1),
-      'base-boundaries': geojson(data.boundaries, 0.1),
+      'base-boundaries': geojson(withNotes(data.boundaries, data.disputed), 0.1),
       'base-disputed': geojson(data.disputed, 0.1),
+      'base-hatch': geojson(hatchOf(data.disputed.features)),
       'base-lakes': geojson(data.lakes),
       'base-rivers': geojson(data.rivers),
-      'base-labels': geojson(labelled(data.labels, language), 0),
+      'base-labels': geojson({ ...labels, features: labels.features.filter(({ geometry }) => geometry.type === 'Point') }, 0),
+      // One tile to a quarter of the world: a curve that crosses tiles would carry its name in each.
+      'base-seas': { type: 'geojson', data: { ...labels, features: labels.features.filter(({ geometry }) => geometry.type !== 'Point') }, tolerance: 0, maxzoom: 2 },
       'base-relief': { type: 'image', url: data.relief.url, coordinates: data.relief.coordinates },
     },
     layers: [
@@ -149,19 +153,18 @@ export function baseStyle(data: BaseData, theme: Theme, language: 'ar' | 'en', f
           'raster-opacity': zoom(6, 1, 10, 0.45),
         },
       },
-      { id: 'base-wash', type: 'fill', source: 'base-countries', paint: { 'fill-color': c.wash, 'fill-opacity': 0.42, 'fill-antialias': false } },
+      { id: 'base-wash', type: 'fill', source: 'base-countries', paint: { 'fill-color': c.wash, 'fill-opacity': BASE_OPACITY.wash, 'fill-antialias': false } },
       {
         id: 'base-participant', type: 'fill', source: 'base-countries',
-        paint: { 'fill-color': c.participant, 'fill-opacity': ['*', 0.44, participant], 'fill-antialias': false },
+        paint: { 'fill-color': c.participant, 'fill-opacity': ['*', BASE_OPACITY.participant, participant], 'fill-antialias': false },
       },
       {
         id: 'base-disputed-veil', type: 'fill', source: 'base-disputed', filter: kind('area'),
-        paint: { 'fill-color': c.veil, 'fill-opacity': 0.4, 'fill-antialias': false },
+        paint: { 'fill-color': c.veil, 'fill-opacity': BASE_OPACITY.veil, 'fill-antialias': false },
       },
-      ...([0, 1, 2] as const).map((level): LayerSpecification => ({
-        id: `base-disputed-hatch-${level}`, type: 'line', source: 'base-disputed', minzoom: [3.2, 5.2, 6.4][level] ?? 0,
-        filter: kind('hatch', ['==', ['get', 'level'], level]),
-        paint: { 'line-color': c.hatch, 'line-width': zoom(4, 0.6, 8, 1), 'line-opacity': 0.42 },
+      ...HATCH_ZOOMS.map((minzoom, level): LayerSpecification => ({
+        id: `base-disputed-hatch-${level}`, type: 'line', source: 'base-hatch', minzoom, filter: ['==', ['get', 'level'], level],
+        paint: { 'line-color': c.hatch, 'line-width': zoom(4, 0.6, 8, 1), 'line-opacity': BASE_OPACITY.hatch },
       })),
       {
         id: 'base-river', type: 'line', source: 'base-rivers', filter: fromZoom(3, 3, 4, 5, 6) as unknown as FilterSpecification,
@@ -175,23 +178,36 @@ export function baseStyle(data: BaseData, theme: Theme, language: 'ar' | 'en', f
         id: 'base-lake', type: 'fill', source: 'base-lakes', filter: fromZoom(0, 0, 2, 3, 4) as unknown as FilterSpecification,
         paint: { 'fill-color': c.sea, 'fill-outline-color': c.lakeLine },
       },
-      {
-        id: 'base-border', type: 'line', source: 'base-boundaries', filter: isClass('border'),
-        layout: { 'line-cap': 'round', 'line-join': 'round' },
-        paint: { 'line-color': c.border, 'line-width': zoom(1, 0.4, 4, 0.8, 8, 1.4), 'line-opacity': zoom(1, 0.55, 4, 0.8) },
-      },
+      line('base-border', isClass('border'), c.border, borderWidth, zoom(1, 0.55, 4, 0.8)),
+      line(BORDER_SINCE, isClass('delimitation'), c.border, borderWidth, 0),
       {
         id: 'base-participant-line', type: 'line', source: 'base-countries',
         layout: { 'line-join': 'round' },
         paint: { 'line-color': c.participantLine, 'line-width': zoom(2, 2, 8, 7), 'line-blur': zoom(2, 2, 8, 6), 'line-opacity': ['*', 0.34, participant] },
       },
-      dots('base-claim', isClass('disputed', true), zoom(1, 0.5, 3, 0.9, 8, 1.4), 3, 0.85),
-      dots('base-disputed-line', isClass('disputed'), zoom(1, 0.7, 4, 1.6, 8, 2.6), 2.3),
-      dots('base-delimitation', isClass('delimitation'), zoom(1, 0.5, 4, 1.2, 8, 1.9), 2.5),
+      line('base-claim', isClass('disputed', true), c.disputed, zoom(1, 0.5, 3, 0.9, 8, 1.4), 0.85, 3),
+      line('base-disputed-line', isClass('disputed'), c.disputed, zoom(1, 0.7, 4, 1.6, 8, 2.6), 1, 2.3),
+      line(BORDER_BEFORE, isClass('delimitation'), c.disputed, zoom(1, 0.5, 4, 1.2, 8, 1.9), BORDER_OPACITY, 2.5),
+      {
+        id: 'base-note', type: 'circle', source: 'base-disputed', filter: NOTES,
+        paint: {
+          'circle-radius': zoom(4, 4.2, 9, 6), 'circle-color': c.veil, 'circle-opacity': 0.55,
+          'circle-stroke-color': c.disputed, 'circle-stroke-width': 0.9, 'circle-stroke-opacity': 0.75,
+        },
+      },
       ring('base-city', 'city', cityZooms),
       ring('base-capital', 'capital', capitalZooms),
-      text(FIRST_BASE_LABEL, kind('water', fromZoom(0, 3, 4, 5, 6)), c.water,
-        zoom(2, byRank(12, 11, 11, 11, 11), 6, byRank(17, 15, 13.5, 12.5, 12), 9, byRank(20, 18, 17, 15, 14)), { 'text-max-width': 6 }, c.waterHalo),
+      text(FIRST_BASE_LABEL, kind('water', fromZoom(0, 3, 4, 5, 6)), c.water, waterSize, { 'text-max-width': 6 }, c.waterHalo),
+      text('base-label-sea', kind('water', fromZoom(0, 3, 4, 5, 6)), c.water, waterSize, {
+        'symbol-placement': 'line-center', 'text-max-angle': 60, 'text-keep-upright': true,
+      }, c.waterHalo, 'base-seas'),
+      {
+        id: 'base-note-hatch', type: 'symbol', source: 'base-disputed', filter: NOTES,
+        layout: {
+          'text-field': '//', 'text-font': [BASE_FONTS.regular], 'text-size': zoom(4, 7, 9, 10), 'text-allow-overlap': true, 'text-ignore-placement': true,
+        },
+        paint: { 'text-color': c.disputed, 'text-opacity': 0.85 },
+      },
       settlement('base-label-city', 'city', cityZooms),
       settlement('base-label-capital', 'capital', capitalZooms),
       text('base-label-country', kind('country', fromZoom(0, 2, 3, 4, 6)), c.country,

@@ -6,7 +6,7 @@ import { clearSelection, openRecord, select, setCamera } from '../state/actions.
 import type { Snapshot, Store } from '../state/store.ts';
 import type { Camera } from '../state/wish.ts';
 import { mapWorkerAddress } from '../ui/trusted.ts';
-import { baseStyle, FIRST_BASE_LABEL, type BaseData, type Theme } from './base.ts';
+import { baseStyle, FIRST_BASE_LABEL, type BaseData, type Ground } from './base.ts';
 import type { Crowd } from './crowd.ts';
 import { enlarged } from './enlarged.ts';
 import { addIcons } from './icons.ts';
@@ -49,7 +49,7 @@ export interface BoundMap {
 }
 
 const darkness = () => matchMedia('(prefers-color-scheme: dark)');
-const themeNow = (): Theme => (darkness().matches ? 'dark' : 'light');
+const themeNow = (): Ground => (darkness().matches ? 'dark' : 'light');
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 /** Milliseconds a finger rests before it asks for a place. */
 const LONG = 550;

@@ -4,7 +4,7 @@ import { GRADE_RINGS, paintGradeRing } from '../signs/grade-signs.ts';
 import { KIND_SIGNS } from '../signs/signs.ts';
 import { INKS, paintBadge, paintFill, paintOutline, paintRecord, type Look } from '../signs/paint.ts';
 import { CHANGE_SIGNS } from '../signs/time-signs.ts';
-import type { Theme } from './base.ts';
+import type { Ground } from './base.ts';
 
 /** Name of a point's image; `:fill` and `:outline` are its two parts. */
 export const pointName = (look: Look): string => `point:${Object.values(look).join(':')}`;
@@ -28,13 +28,13 @@ export const RECORD = 'record';
 export const SEAT = 'seat';
 /** Nothing to see: the room of a sign, which labels keep clear of. */
 export const ROOM_FOR_SIGN = 'room';
-export const ACCENT: Record<Theme, string> = { light: '#e0a100', dark: '#ffd75e' };
+export const ACCENT: Record<Ground, string> = { light: '#e0a100', dark: '#ffd75e' };
 
 const SIZE = 32;
 const RATIO = 2;
 
 /** Gives the map the images of the signs that its drawings name, drawn from the same paths as the legend. */
-export function addIcons(map: MapLibreMap, marks: GeoJSON.FeatureCollection, theme: Theme): void {
+export function addIcons(map: MapLibreMap, marks: GeoJSON.FeatureCollection, theme: Ground): void {
   const inks = INKS[theme];
   const add = (name: string, size: number, paint: (context: CanvasRenderingContext2D) => void, sdf = false) => {
     const image = draw(size, paint);

@@ -4,7 +4,7 @@ import { GRADE_SIGNS, LINE_WIDTH, STATE_SIGNS } from '../signs/signs.ts';
 import { GRADE_RINGS } from '../signs/grade-signs.ts';
 import { INKS } from '../signs/paint.ts';
 import { CHANGE_SIGNS } from '../signs/time-signs.ts';
-import { BASE_FONTS, type Theme } from './base.ts';
+import { BASE_FONTS, type Ground } from './base.ts';
 import { ACCENT, ARROW, changeName, HALO, RECORD, ringName, ROOM_FOR_SIGN, SEAT } from './icons.ts';
 import { CHANGE_SIZE } from './marks.ts';
 
@@ -48,7 +48,7 @@ export const PLACED = [
 ] as const;
 
 /** What lies below the names of the base map: areas and lines. */
-export function linesAndAreas(theme: Theme): LayerSpecification[] {
+export function linesAndAreas(theme: Ground): LayerSpecification[] {
   const { paper, ink } = INKS[theme];
   const line = (id: string, filter: FilterSpecification, paint: object, layout: object = { 'line-join': 'round' }): LayerSpecification =>
     ({ id, type: 'line', source: MARKS, filter, layout, paint: { 'line-offset': offset, ...paint } }) as LayerSpecification;
@@ -71,7 +71,7 @@ export function linesAndAreas(theme: Theme): LayerSpecification[] {
 }
 
 /** What lies above the names of the base map: labels of the marks, and above them the signs. */
-export function labelsAndSigns(theme: Theme): LayerSpecification[] {
+export function labelsAndSigns(theme: Ground): LayerSpecification[] {
   const { paper } = INKS[theme];
   const icon = (id: string, filter: FilterSpecification, image: unknown, opacity: unknown, layout: object = {}, minzoom = 0): LayerSpecification => ({
     id, type: 'symbol', source: MARKS, filter, minzoom,

@@ -5,7 +5,7 @@ import type { PublishedFeature } from '../model/published.ts';
 import type { Slice } from '../model/slices.ts';
 import { KIND_SIGNS } from '../signs/signs.ts';
 import { markWord } from '../signs/words.ts';
-import { plainLabel, type Theme } from './base.ts';
+import { plainLabel, type Ground } from './base.ts';
 import { badgeName, pointName } from './icons.ts';
 import { stretchesOf, type Stretch } from './parallel.ts';
 import { relationsOf } from './relations.ts';
@@ -30,7 +30,7 @@ export type Fan = ReadonlyMap<number, readonly [number, number]>;
  * slice. Nothing in here depends on time. Roles: `line` (a stretch), `anchor` (a line's badge and label), `point`,
  * `area`, `seat` (a participant's seat on the rim of the sign of what it takes part in).
  */
-export function marksOf(atlas: Atlas, language: Language, theme: Theme, fan: Fan): Collection {
+export function marksOf(atlas: Atlas, language: Language, theme: Ground, fan: Fan): Collection {
   const lines = linesOf(atlas);
   return collection(atlas.slices.flatMap((slice) => {
     const feature = atlas.features[slice.feature] as PublishedFeature;
@@ -62,7 +62,7 @@ export function marksOf(atlas: Atlas, language: Language, theme: Theme, fan: Fan
 }
 
 /** Who has part in what, by the index of its feature; drawn while it is lit. */
-export function relationDrawings(atlas: Atlas, theme: Theme): Collection {
+export function relationDrawings(atlas: Atlas, theme: Ground): Collection {
   return collection(atlas.features.flatMap((feature, index) => relationsOf(atlas, feature).map((coordinates): Drawing =>
     ({ type: 'Feature', id: index, geometry: { type: 'LineString', coordinates }, properties: { feature: index, colour: KIND_SIGNS[feature.properties.kind][theme] } }))));
 }
@@ -73,7 +73,7 @@ export function standingAt({ geometry }: PublishedFeature): Position | null {
   return geometry?.type === 'Polygon' ? middleOfArea(geometry.coordinates[0] ?? []) : null;
 }
 
-function look(feature: PublishedFeature, slice: Slice, language: Language, theme: Theme) {
+function look(feature: PublishedFeature, slice: Slice, language: Language, theme: Ground) {
   const { kind, name, geometryGrade } = feature.properties;
   return {
     feature: slice.feature, handle: slice.handle, kind, state: slice.state, speaker: slice.speaker, dateKind: slice.dateKind, grade: geometryGrade,

@@ -6,7 +6,7 @@ import { litFeatures } from '../state/selectors.ts';
 import { leadingDay } from '../state/time-actions.ts';
 import type { Store } from '../state/store.ts';
 import { RECORDS_LAYER } from '../state/wish.ts';
-import type { BaseData, Theme } from './base.ts';
+import type { BaseData, Ground } from './base.ts';
 import { groupingOf, type Crowd, type Grouping } from './crowd.ts';
 import { CHANGE_LAYERS, MARKS, PLACED, RECORDS, RELATIONS } from './layers.ts';
 import { marksOf, standingAt, type Fan } from './marks.ts';
@@ -37,7 +37,7 @@ export interface Painter {
 
 /** What the painter cannot know by itself. */
 export interface PainterSettings {
-  theme(): Theme;
+  theme(): Ground;
   data: BaseData;
   /** Told in the same frame which crowds are counted. */
   crowds(counted: Crowd[]): void;
