@@ -1,8 +1,10 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { DIRECTION } from '../i18n/language.ts';
 import { ListView } from '../list/ListView.tsx';
+import type { BoundMap } from '../map/bind.ts';
 import { MapView } from '../map/MapView.tsx';
 import { ReaderView } from '../reader/ReaderView.tsx';
+import { ShareView } from '../share/ShareView.tsx';
 import { setLanguage, toggleLayer } from '../state/actions.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import { TimelineView } from '../timeline/TimelineView.tsx';
@@ -21,6 +23,7 @@ export function App({ embedded }: { embedded: boolean }) {
     document.body.dir = DIRECTION[language];
   }, [language]);
   useKeys();
+  const [bound, setBound] = useState<BoundMap | null>(null);
   const reading = useSnapshot(({ wish }) => wish.document !== null);
   if (embedded) return <Embedded />;
   return (
@@ -31,11 +34,11 @@ export function App({ embedded }: { embedded: boolean }) {
         <h1>{words.title}<small>{words.subtitle}</small></h1>
         <ErrorBoundary><Suspense fallback={<input className="search-input" disabled placeholder={words.searchHint} aria-label={words.search} />}><SearchView /></Suspense></ErrorBoundary>
         <Layers />
-        <LanguageSwitch />
+        <div className="masthead-tools"><ShareView picture={bound?.picture ?? null} /><LanguageSwitch /></div>
       </header>
       <main className="stage">
         <LinkProblems />
-        <ErrorBoundary><MapView /></ErrorBoundary>
+        <ErrorBoundary><MapView onBound={setBound} /></ErrorBoundary>
         <ErrorBoundary><TimelineView /></ErrorBoundary>
       </main>
       <ErrorBoundary><ReaderView /></ErrorBoundary>

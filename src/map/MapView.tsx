@@ -17,7 +17,7 @@ interface Spot { features: number[]; x: number; y: number }
 const CHOOSER = { width: 272, row: 46, rest: 76 };
 
 /** The map's place on the page. It mounts one div; the map's code arrives after the words and the list. */
-export function MapView() {
+export function MapView({ onBound }: { onBound?(bound: BoundMap | null): void } = {}) {
   const store = useStore();
   const { words, language } = useWords();
   const holder = useRef<HTMLDivElement>(null);
@@ -55,6 +55,7 @@ export function MapView() {
       setBound(null);
     };
   }, [store, attempt]);
+  useEffect(() => onBound?.(bound), [bound, onBound]);
 
   return (
     <section className="map" role="region" aria-label={words.map} aria-busy={status === 'loading'} id="map">

@@ -16,6 +16,7 @@ import { addIcons } from './icons.ts';
 import { loadBase, MAP_FONTS } from './load-base.ts';
 import { CHANGE_LAYERS, LABELS, MARKS, markLayers, marksOf } from './marks.ts';
 import { pick } from './pick.ts';
+import { pictureOf } from './picture.ts';
 
 /** What the page is told about pointing and pressing; positions are pixels in the map's box. */
 export interface MapEvents {
@@ -29,6 +30,8 @@ export interface MapEvents {
 export interface BoundMap {
   zoomBy(step: 1 | -1): void;
   reset(): void;
+  /** What the map shows now, at `scale` device pixels to a CSS pixel; null where it cannot be drawn. */
+  picture(scale: number): HTMLCanvasElement | null;
   remove(): void;
 }
 
@@ -120,6 +123,13 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
   return {
     zoomBy: (step) => map.easeTo({ zoom: map.getZoom() + step, duration: still() ? 0 : 250 }, { own: true }),
     reset: () => map.fitBounds(atlas.manifest.firstView.bounds, { duration: still() ? 0 : 500 }, { own: true }),
+    picture: (scale) => {
+      try {
+        return pictureOf(map, scale);
+      } catch {
+        return null;
+      }
+    },
     remove: () => {
       theme.removeEventListener('change', restyle);
       listening.forEach((stop) => stop());
