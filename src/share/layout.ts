@@ -1,5 +1,5 @@
 import { WORDS } from '../i18n/words.ts';
-import { entryText, type LegendEntry, type LegendGroup } from './legend.ts';
+import { entryText, type LegendEntry } from './legend.ts';
 import { columns, isolated, roundKm, wrapped, type Face, type Measure } from './lines.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -23,7 +23,7 @@ const face = (weight: 400 | 600, size: number, line: number): Face => ({ font: `
 const TITLE = face(600, 25, 36);
 const TIME = face(600, 18, 28);
 const STRONG = face(600, 14.5, 23);
-const HEADING = face(600, 12.5, 24);
+const HEADING = face(600, 12.5, 25);
 const BODY = face(400, 13, 21);
 const SMALL = face(400, 11.5, 18);
 
@@ -32,7 +32,7 @@ export const FONTS: readonly string[] = [TITLE, TIME, STRONG, HEADING, BODY, SMA
 
 export const MARGIN = 28;
 const SAMPLE = 52;
-const COLUMN = 168;
+const COLUMN = 156;
 const GUTTER = 18;
 const BAR = 130;
 
@@ -73,6 +73,7 @@ export function layOut(sheet: Sheet, map: MapSize, measure: Measure): { width: n
   things.push({ thing: 'rule', x: MARGIN, y, width: inner, tone: 'line', thick: 1 });
   y += 8;
   write(sheet.counts, BODY, 'ink');
+  write(words.share.scope, SMALL, 'muted');
   write(sheet.rests, BODY, 'ink');
   for (const source of sheet.sources) write(source, SMALL, 'muted');
   y += 6;
@@ -87,22 +88,22 @@ export function layOut(sheet: Sheet, map: MapSize, measure: Measure): { width: n
 function legend({ legend: groups, language }: Sheet, inner: number, top: number, measure: Measure, things: Thing[]): number {
   const count = Math.max(1, Math.floor((inner + GUTTER) / (COLUMN + GUTTER)));
   const width = (inner - GUTTER * (count - 1)) / count;
-  const blocks = groups.flatMap((group) => group.entries.map((entry, index) => blockOf(entry, index === 0 ? group : null, width, measure)));
+  const blocks = groups.flatMap(({ heading, entries }) => entries.map((entry, index) => blockOf(entry, heading, index === 0, width, measure)));
   let lowest = top;
   columns(blocks, count).forEach((column, at) => {
     let y = top;
     const x = MARGIN + at * (width + GUTTER);
-    for (const { heading, entry, lines, height } of column) {
-      let line = y;
-      if (heading !== null) {
-        things.push({ thing: 'text', x, y: line + HEADING.line * 0.75, text: isolated(heading, language), font: HEADING.font, tone: 'muted' });
-        line += HEADING.line;
+    for (const [index, { heading, opens, entry, lines, height }] of column.entries()) {
+      // A group that goes on in the next column says again what it is.
+      for (const text of opens || index === 0 ? heading : []) {
+        things.push({ thing: 'text', x, y: y + HEADING.line * 0.72, text: isolated(text, language), font: HEADING.font, tone: 'muted' });
+        y += HEADING.line;
       }
-      things.push({ thing: 'sample', x: x + SAMPLE / 2 - 4, y: line + ROW / 2, entry });
-      lines.forEach((text, index) => things.push({
-        thing: 'text', x: x + SAMPLE, y: line + ROW / 2 + BODY.line * (index - (lines.length - 1) / 2) + BODY.line * 0.22, text: isolated(text, language), font: BODY.font, tone: 'ink',
-      }));
-      y += height;
+      const own = opens ? height - heading.length * HEADING.line : height;
+      things.push({ thing: 'sample', x: x + SAMPLE / 2 - 4, y: y + own / 2, entry });
+      const first = y + own / 2 - (BODY.line * (lines.length - 1)) / 2 + BODY.line * 0.22;
+      lines.forEach((text, row) => things.push({ thing: 'text', x: x + SAMPLE, y: first + BODY.line * row, text: isolated(text, language), font: BODY.font, tone: 'ink' }));
+      y += own;
     }
     lowest = Math.max(lowest, y);
   });
@@ -111,9 +112,10 @@ function legend({ legend: groups, language }: Sheet, inner: number, top: number,
 
 const ROW = 34;
 
-interface Block { heading: string | null; entry: LegendEntry; lines: string[]; height: number }
+interface Block { heading: string[]; opens: boolean; entry: LegendEntry; lines: string[]; height: number }
 
-function blockOf(entry: LegendEntry, group: LegendGroup | null, width: number, measure: Measure): Block {
+function blockOf(entry: LegendEntry, group: string, opens: boolean, width: number, measure: Measure): Block {
+  const heading = wrapped(group, HEADING.font, width, measure);
   const lines = wrapped(entryText(entry), BODY.font, width - SAMPLE, measure);
-  return { heading: group?.heading ?? null, entry, lines, height: (group ? HEADING.line : 0) + Math.max(ROW, lines.length * BODY.line + 4) };
+  return { heading, opens, entry, lines, height: (opens ? heading.length * HEADING.line : 0) + Math.max(ROW, lines.length * BODY.line + 6) };
 }

@@ -53,7 +53,7 @@ export function legendOf({ scene, changes }: Snapshot, atlas: Atlas, language: L
   const among = new Set(drawn.map(({ feature }) => feature));
   const changed = new Set([...among].flatMap((feature) => changeSigns(new Set(changes.flatMap((entry) => (entry.feature === feature ? [entry.change] : []))))));
   return [
-    group(words.kind, keysOf(KIND_SIGNS), ({ properties }) => [properties.kind], (kind) => FEATURE_KIND_WORDS[kind][language], (kind) => ({ of: 'kind', kind })),
+    group(words.kind, keysOf(KIND_SIGNS), ({ properties }) => [properties.kind], (kind) => (kind === 'participation' ? words.share.tinted(FEATURE_KIND_WORDS[kind][language]) : FEATURE_KIND_WORDS[kind][language]), (kind) => ({ of: 'kind', kind })),
     group(words.state, keysOf(STATE_WORDS), ({ slice }) => [slice.state], (state) => STATE_WORDS[state][language], (state) => ({ of: 'state', state, onLine: onLine(state) })),
     group(words.evidence, keysOf(EVIDENCE_SIGNS), ({ evidence }) => [evidence], (evidence) => EVIDENCE_WORDS[evidence][language], (evidence) => ({ of: 'evidence', evidence })),
     group(words.speaker, ['commentary', 'implied'] as const, ({ slice }) => (slice.speaker === 'told' ? [] : [slice.speaker]), (speaker) => SPEAKER_WORDS[speaker][language], (speaker) => ({ of: 'speaker', speaker })),

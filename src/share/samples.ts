@@ -9,7 +9,7 @@ export type Theme = 'light' | 'dark';
 const REACH = 20;
 const PLAIN: Look = { kind: 'exercise', state: 'held', speaker: 'told', dateKind: 'as-written' };
 
-/** A sample of the legend about the origin, in a box of 44 by 30 CSS pixels, as the map draws it. */
+/** A sample of the legend about the origin, in a box of 44 by 40 CSS pixels, as the map draws it. */
 export function paintSample(context: CanvasRenderingContext2D, sample: Sample, theme: Theme): void {
   context.save();
   context.lineCap = context.lineJoin = 'round';
@@ -44,7 +44,7 @@ export function paintSample(context: CanvasRenderingContext2D, sample: Sample, t
 function point(context: CanvasRenderingContext2D, look: Look, theme: Theme, { fill, outline } = { fill: 1, outline: 1 }): void {
   for (const [part, opacity] of [[paintFill, fill], [paintOutline, outline]] as const) {
     context.save();
-    context.scale(0.9, 0.9);
+    context.scale(0.82, 0.82);
     context.globalAlpha = opacity;
     part(context, look, theme);
     context.restore();
@@ -61,25 +61,30 @@ function line(context: CanvasRenderingContext2D, look: Look, theme: Theme): void
 }
 
 function grade(context: CanvasRenderingContext2D, name: keyof typeof GRADE_SIGNS | 'area-of-uncertainty', theme: Theme): void {
-  const colour = KIND_SIGNS.flow[theme];
   if (name === 'area-of-uncertainty') {
-    soften(context, KIND_SIGNS.exercise[theme], 22, 8, 0.4);
+    area(context, KIND_SIGNS.exercise[theme]);
     return;
   }
   const { reach, blur } = GRADE_SIGNS[name];
-  soften(context, INKS[theme].ink, LINE_WIDTH + reach * 2, blur, 0.22);
-  stroke(context, colour, LINE_WIDTH);
+  const width = LINE_WIDTH + reach * 2;
+  const steps = Math.max(1, blur);
+  // The edge fades towards the outside, laid on in thin steps: canvas filters are not to be had everywhere.
+  for (let step = 0; step < steps; step += 1) {
+    context.globalAlpha = 0.45 / steps;
+    stroke(context, INKS[theme].ink, width - (step * 2 * blur) / steps);
+  }
+  context.globalAlpha = 1;
+  stroke(context, INKS[theme].ink, LINE_WIDTH);
 }
 
-/** A band that fades out over `blur` pixels on either side: laid on in thin steps, for canvas filters are not to be had everywhere. */
-function soften(context: CanvasRenderingContext2D, colour: string, width: number, blur: number, opacity: number): void {
-  const steps = Math.max(1, Math.round(blur));
-  for (let step = 0; step < steps; step += 1) {
-    context.save();
-    context.globalAlpha = opacity / steps;
-    context.lineCap = 'butt';
-    stroke(context, colour, width - (blur * step) / steps);
-    context.restore();
+function area(context: CanvasRenderingContext2D, colour: string): void {
+  context.strokeStyle = context.fillStyle = colour;
+  const disc = new Path2D('M0-10A17 10 0 1 1 0 10A17 10 0 1 1 0-10Z');
+  context.globalAlpha = 0.2;
+  context.fill(disc);
+  for (const width of [6, 4.5, 3, 1.5]) {
+    context.lineWidth = width;
+    context.stroke(disc);
   }
 }
 

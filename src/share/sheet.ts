@@ -26,8 +26,8 @@ export interface SheetMark {
   evidence: Evidence | null;
   name: string;
   word: string;
-  /** How it stands at the time. */
-  detail: string;
+  /** How it stands at the time, where that is more than being in evidence. */
+  detail: string | null;
   onMap: boolean;
 }
 
@@ -64,6 +64,7 @@ export function sheetOf(snapshot: Snapshot, atlas: Atlas, language: Language, pa
   const drawn = scene.entries.filter(({ feature }) => atlas.features[feature]?.geometry);
   const marks = [...scene.entries.map((entry) => markOf(atlas, entry, language)), ...scene.undated.map((feature) => undatedMark(atlas, feature, language))];
   const chosen = marks.find(({ id }) => id === wish.selection);
+  const ghosts = marks.filter(({ evidence }) => evidence === 'ghost').length;
   const off = marks.filter(({ onMap }) => !onMap).length;
   const { rests, documents } = groundsOf(atlas, drawn, wish, language);
   return {
@@ -72,10 +73,10 @@ export function sheetOf(snapshot: Snapshot, atlas: Atlas, language: Language, pa
     time: timeWords(wish.time, atlas.axis, language, wish.comparing),
     caution: atlas.manifest.caution[language],
     narrowing: narrowingOf(atlas, wish, language),
-    highlighted: chosen?.onMap ? `${words.share.highlighted}: ${chosen.name} (${joined(language, [chosen.word, chosen.evidence === 'full' ? null : chosen.detail])})` : null,
+    highlighted: chosen?.onMap ? `${words.share.highlighted}: ${chosen.name} (${joined(language, [chosen.word, chosen.detail])})` : null,
     legend: legendOf(snapshot, atlas, language),
     marks,
-    counts: off === 0 ? words.marks(marks.length) : `${words.marks(marks.length)} · ${words.share.offMap}: ${off}`,
+    counts: [words.marks(marks.length - ghosts), ghosts > 0 && words.time.ghosts(ghosts), off > 0 && `${words.share.offMap}: ${off}`].filter(Boolean).join(' · '),
     rests,
     sources: documents.map((id) => atlas.nameOf(id)[language]),
     policy: words.disclaimer,
@@ -88,7 +89,7 @@ export function sheetOf(snapshot: Snapshot, atlas: Atlas, language: Language, pa
 function markOf(atlas: Atlas, entry: SceneEntry, language: Language): SheetMark {
   const { id, geometry, properties: { kind, name } } = atlas.features[entry.feature] as PublishedFeature;
   const { state, speaker, dateKind } = entry.slice;
-  return { id, kind, state, speaker, dateKind, evidence: entry.evidence, name: name[language], word: markWord(entry.slice, kind, language), detail: evidenceWords(entry, language), onMap: geometry !== null };
+  return { id, kind, state, speaker, dateKind, evidence: entry.evidence, name: name[language], word: markWord(entry.slice, kind, language), detail: entry.evidence === 'full' ? null : evidenceWords(entry, language), onMap: geometry !== null };
 }
 
 function undatedMark(atlas: Atlas, feature: number, language: Language): SheetMark {
