@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 /** The floors of the house: what each room may import. A room is the first folder below `src`. */
 const GROUND = ['time', 'text', 'geo', 'i18n', 'ui'];
 const FACTS = ['model', 'atlas', 'signs'];
-const VIEWS = ['map', 'timeline', 'list', 'reader', 'search'];
+const VIEWS = ['map', 'timeline', 'list', 'reader', 'search', 'share'];
 const MAY: Record<string, string[]> = {
   ...Object.fromEntries(GROUND.map((room) => [room, GROUND])),
   model: GROUND,

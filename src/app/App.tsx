@@ -1,9 +1,11 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import './app.css';
 import { DIRECTION } from '../i18n/language.ts';
 import { ListView } from '../list/ListView.tsx';
+import type { BoundMap } from '../map/bind.ts';
 import { MapView } from '../map/MapView.tsx';
 import { ReaderView } from '../reader/ReaderView.tsx';
+import { ShareView } from '../share/ShareView.tsx';
 import { useSnapshot, useStore, useWords } from '../state/react.ts';
 import { TimelineView } from '../timeline/TimelineView.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -20,15 +22,16 @@ export function App({ embedded }: { embedded: boolean }) {
     document.body.dir = DIRECTION[language];
   }, [language]);
   useKeys();
+  const [bound, setBound] = useState<BoundMap | null>(null);
   const reading = useSnapshot(({ wish }) => wish.document !== null);
   if (embedded) return <Embedded />;
   return (
     <div className={reading ? 'app reading-room' : 'app'}>
-      <Masthead />
+      <Masthead tools={<ShareView picture={bound?.picture ?? null} />} />
       <main className="stage">
         <LinkProblems />
         <div className="map-place">
-          <ErrorBoundary><MapView /></ErrorBoundary>
+          <ErrorBoundary><MapView onBound={setBound} /></ErrorBoundary>
           <Notes />
         </div>
         <ErrorBoundary><TimelineView /></ErrorBoundary>

@@ -1,17 +1,16 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { DIRECTION } from '../i18n/language.ts';
 import { setLanguage, setPane, toggleLayer } from '../state/actions.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
-import { RECORDS_LAYER } from '../state/wish.ts';
-import type { Pane } from '../state/wish.ts';
+import { RECORDS_LAYER, type Pane } from '../state/wish.ts';
 import { useEager } from '../ui/use-eager.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import './masthead.css';
 
 const SearchView = lazy(() => import('../search/SearchView.tsx').then(({ SearchView: view }) => ({ default: view })));
 
-/** One row: the title, the search, the layers, and what one does with the page as a whole. */
-export function Masthead() {
+/** One row: the title, the search, the layers, and `tools`: what one does with the page as a whole. */
+export function Masthead({ tools }: { tools: ReactNode }) {
   const store = useStore();
   const { words } = useWords();
   const goTo = (pane: Pane) => (event: React.MouseEvent) => {
@@ -28,7 +27,7 @@ export function Masthead() {
       <h1>{words.title}<small>{words.subtitle}</small></h1>
       <ErrorBoundary><Suspense fallback={<input className="search-input" disabled placeholder={words.searchHint} aria-label={words.search} />}><SearchView /></Suspense></ErrorBoundary>
       <Layers />
-      <div className="masthead-tools"><LanguageSwitch /></div>
+      <div className="masthead-tools">{tools}<LanguageSwitch /></div>
     </header>
   );
 }

@@ -10,6 +10,7 @@ import { evidenceWords } from '../signs/phrases.ts';
 import { DATE_KIND_WORDS, markWord } from '../signs/words.ts';
 import { Sign } from '../signs/Sign.tsx';
 import type { Crowd } from './crowd.ts';
+import type { Dispute } from './disputes.ts';
 import { Legend } from './Legend.tsx';
 import { Overlay } from './Overlay.tsx';
 import { PlaceAsked } from './PlaceAsked.tsx';
@@ -18,6 +19,7 @@ import './map.css';
 
 type Status = 'loading' | 'drawn' | 'no-webgl' | 'failed';
 interface Spot { features: number[]; x: number; y: number }
+interface Disputed { dispute: Dispute; x: number; y: number }
 interface Asked { place: Position; x: number; y: number }
 
 interface MapViewProps {
@@ -38,6 +40,7 @@ export function MapView({ onBound }: MapViewProps) {
   const [hover, setHover] = useState<Spot | null>(null);
   const [chooser, setChooser] = useState<Spot | null>(null);
   const [crowds, setCrowds] = useState<Crowd[]>([]);
+  const [disputed, setDisputed] = useState<Disputed | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => onBound?.(bound), [bound, onBound]);
@@ -47,6 +50,7 @@ export function MapView({ onBound }: MapViewProps) {
     let made: BoundMap | null = null;
     const events = {
       hover: (feature: number | null, x: number, y: number) => setHover(feature === null ? null : { features: [feature], x, y }),
+      dispute: (dispute: Dispute | null, x: number, y: number) => setDisputed(dispute && { dispute, x, y }),
       choose: (features: number[], x: number, y: number) => setChooser(features.length === 0 ? null : { features, x, y }),
       // In the frame in which the map draws, or the count would come after the signs have gone.
       crowds: (counted: Crowd[]) => flushSync(() => setCrowds((before) => (sameCrowds(before, counted) ? before : counted))),
@@ -72,6 +76,7 @@ export function MapView({ onBound }: MapViewProps) {
       setBound(null);
     };
   }, [store, attempt]);
+  useEffect(() => onBound?.(bound), [bound, onBound]);
 
   return (
     <section className="map" role="region" aria-label={words.map} aria-busy={status === 'loading'} id="map">
@@ -94,8 +99,9 @@ export function MapView({ onBound }: MapViewProps) {
       )}
       {bound && <Overlay bound={bound} crowds={crowds} choose={(features, x, y) => setChooser({ features, x, y })} />}
       <Legend />
-      <p className="map-credit">{words.disclaimer} <span>{words.credit}</span>{missing.length > 0 && <strong role="status"> {words.baseFailed} <bdi dir="ltr">{missing.join(', ')}</bdi></strong>}</p>
+      <p className="map-credit"><a href="text/borders.html" target="_blank" rel="noopener">{words.disclaimer}</a> <span>{words.credit}</span>{missing.length > 0 && <strong role="status"> {words.baseFailed} <bdi dir="ltr">{missing.join(', ')}</bdi></strong>}</p>
       {hover && !chooser && <Tip spot={hover} language={language} />}
+      {disputed && !hover && !chooser && <DisputeTip {...disputed} direction={DIRECTION[language]} />}
       {asked && bound && <PlaceAsked key={asked.place.join()} {...asked} close={() => setAsked(null)} />}
       {chooser && <Chooser spot={chooser} close={() => setChooser(null)} />}
     </section>
@@ -105,6 +111,9 @@ export function MapView({ onBound }: MapViewProps) {
 function MapButton({ name, icon, press }: { name: string; icon: string; press(): void }) {
   return <button type="button" className="button icon-button" aria-label={name} title={name} onClick={press}><svg viewBox="-10 -10 20 20" aria-hidden="true"><path d={icon} /></svg></button>;
 }
+
+/** A tip stands above the pointer, and stays inside the map's box. */
+const tipPlace = (x: number, y: number): React.CSSProperties => ({ insetBlockStart: `max(${y}px, 7.5rem)`, insetInlineStart: `clamp(8.6rem, ${x}px, calc(100% - 8.6rem))` });
 
 const sameCrowds = (a: readonly Crowd[], b: readonly Crowd[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -123,13 +132,22 @@ function Tip({ spot, language }: { spot: Spot; language: 'ar' | 'en' }) {
   if (!feature || !entry) return null;
   const own = [...new Set(changes.flatMap((one) => (one.feature === index ? [WORDS[language].time.changes[one.change]] : [])))];
   return (
-    <div className="map-tip" dir="ltr" style={{ insetBlockStart: spot.y, insetInlineStart: spot.x }}>
+    <div className="map-tip" dir="ltr" style={tipPlace(spot.x, spot.y)}>
       <div dir={DIRECTION[language]}>
         <strong>{feature.properties.name[language]}</strong>
         <span>{markWord(entry.slice, feature.properties.kind, language)} · {evidenceWords(entry, language)}</span>
         <span className="tip-date"><DateGlyph kind={entry.slice.dateKind} /> {DATE_KIND_WORDS[entry.slice.dateKind][language]}</span>
         {own.length > 0 && <span>{joined(language, own)}</span>}
       </div>
+    </div>
+  );
+}
+
+/** What is in dispute under the pointer, and who administers and claims it. */
+function DisputeTip({ dispute, x, y, direction }: Disputed & { direction: 'rtl' | 'ltr' }) {
+  return (
+    <div className="map-tip map-tip-dispute" dir="ltr" style={tipPlace(x, y)} role="status">
+      <div dir={direction}><strong>{dispute.name}</strong><span>{dispute.note}</span></div>
     </div>
   );
 }

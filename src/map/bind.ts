@@ -2,12 +2,14 @@ import { Map as MapLibreMap, setWorkerUrl, type MapMouseEvent, type StyleSpecifi
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { boundsOfPositions, type Position } from '../geo/measure.ts';
 import type { PublishedFeature } from '../model/published.ts';
+import { KIND_SIGNS } from '../signs/signs.ts';
 import { clearSelection, openRecord, select, setCamera } from '../state/actions.ts';
 import type { Snapshot, Store } from '../state/store.ts';
 import type { Camera } from '../state/wish.ts';
 import { mapWorkerAddress } from '../ui/trusted.ts';
 import { baseStyle, FIRST_BASE_LABEL, type BaseData, type Ground } from './base.ts';
 import type { Crowd } from './crowd.ts';
+import { disputeAt, type Dispute } from './disputes.ts';
 import { enlarged } from './enlarged.ts';
 import { addIcons } from './icons.ts';
 import { labelsAndSigns, linesAndAreas, MARKS, RECORDS, RELATIONS } from './layers.ts';
@@ -15,12 +17,15 @@ import { loadBase, MAP_FONTS } from './load-base.ts';
 import { marksOf, relationDrawings } from './marks.ts';
 import { paint } from './painter.ts';
 import { pick, pickRecord } from './pick.ts';
+import { pictureOf } from './picture.ts';
 import { recordDrawings } from './records.ts';
 import { relationsOf } from './relations.ts';
 
 /** What the page is told about pointing and pressing; positions are pixels in the map's box. */
 export interface MapEvents {
   hover(feature: number | null, x: number, y: number): void;
+  /** A dispute lies under the pointer or a press where no mark does. */
+  dispute(dispute: Dispute | null, x: number, y: number): void;
   /** Several marks lie under a press. */
   choose(features: number[], x: number, y: number): void;
   /** In the frame in which they change: crowds that are counted instead of drawn. */
@@ -43,6 +48,8 @@ export interface BoundMap {
   zoom(): number;
   /** The map's box, in pixels. */
   size(): { width: number; height: number };
+  /** What the map shows now, at `scale` device pixels to a CSS pixel; null where it cannot be drawn. */
+  picture(scale: number): HTMLCanvasElement | null;
   /** Calls on every change of the camera or the box, in its frame. Returns how to stop. */
   onMove(listener: () => void): () => void;
   remove(): void;
@@ -123,8 +130,12 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
       const [feature = null] = pick(map, store, painter, event.point, 5);
       canvas.style.cursor = feature === null ? '' : 'pointer';
       events.hover(feature, event.point.x, event.point.y);
+      events.dispute(feature === null ? disputeAt(map, event.point, store.get().wish.language) : null, event.point.x, event.point.y);
     });
-    map.on('mouseout', () => events.hover(null, 0, 0));
+    map.on('mouseout', () => {
+      events.hover(null, 0, 0);
+      events.dispute(null, 0, 0);
+    });
     map.on('click', (event: MapMouseEvent) => {
       const touch = (event.originalEvent as PointerEvent).pointerType === 'touch' || matchMedia('(pointer: coarse)').matches;
       const record = pickRecord(map, store, event.point, touch ? 16 : 4);
@@ -133,6 +144,7 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
       if (found.length > 1) return events.choose(found, event.point.x, event.point.y);
       events.choose([], 0, 0);
       const [only] = found;
+      events.dispute(only === undefined ? disputeAt(map, event.point, store.get().wish.language) : null, event.point.x, event.point.y);
       const id = only === undefined ? undefined : atlas.features[only]?.id;
       if (id) select(store, id, 'map');
       else if (store.get().wish.selection !== null && store.get().wish.document === null) clearSelection(store);
@@ -155,6 +167,15 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
     centre: () => [map.getCenter().lng, map.getCenter().lat],
     zoom: () => map.getZoom(),
     size: () => ({ width: container.clientWidth, height: container.clientHeight }),
+    picture: (scale) => {
+      try {
+        const theme = themeNow();
+        const colour = (feature: number) => KIND_SIGNS[(atlas.features[feature] as PublishedFeature).properties.kind][theme];
+        return pictureOf(map, scale, painter.counted().map(({ at, features }) => ({ at, colours: features.map(colour) })), theme);
+      } catch {
+        return null;
+      }
+    },
     onMove: (listener) => {
       map.on('move', listener);
       map.on('resize', listener);

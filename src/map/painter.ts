@@ -7,6 +7,7 @@ import { leadingDay } from '../state/time-actions.ts';
 import type { Store } from '../state/store.ts';
 import { RECORDS_LAYER } from '../state/wish.ts';
 import type { BaseData, Ground } from './base.ts';
+import { showBordersAt } from './borders.ts';
 import { groupingOf, type Crowd, type Grouping } from './crowd.ts';
 import { CHANGE_LAYERS, MARKS, PLACED, RECORDS, RELATIONS } from './layers.ts';
 import { marksOf, standingAt, type Fan } from './marks.ts';
@@ -32,6 +33,8 @@ export interface Painter {
   regroup(): void;
   /** Whether a mark is drawn by itself, not counted in a crowd. */
   stands(feature: number): boolean;
+  /** Crowds that are counted now. */
+  counted(): Crowd[];
   stop(): void;
 }
 
@@ -110,6 +113,7 @@ export function paint(map: MapLibreMap, store: Store, { theme, data, crowds }: P
     changed = push(RELATIONS, relations, related, (id) => (relations.has(id) === related.has(id) ? null : { lit: relations.has(id) ? 1 : 0 })) || changed;
     const records = new Set(withRecords ? recordsAt(atlas, scene, wish.time) : []);
     changed = push(RECORDS, records, recorded, (id) => (records.has(id) === recorded.has(id) ? null : { on: records.has(id) ? 1 : 0 })) || changed;
+    changed = showBordersAt(map, day) || changed;
     [drawn, tinted, related, recorded] = [wanted, tints, relations, records];
     if (!changed) return;
     name();
@@ -189,6 +193,7 @@ export function paint(map: MapLibreMap, store: Store, { theme, data, crowds }: P
       rest();
     },
     stands: (feature) => !counted.has(feature),
+    counted: () => grouping.crowds.filter((crowd) => crowd.counted),
     stop: () => clearTimeout(resting),
   };
 }
