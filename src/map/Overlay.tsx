@@ -30,7 +30,7 @@ export function Overlay({ bound, crowds, choose }: OverlayProps) {
   useEffect(() => bound.onMove(moved), [bound]);
   const { width, height } = bound.size();
   const placed = scene.entries.flatMap(({ feature }): Placed[] => nearest(atlas, bound, feature, width, height));
-  const frame = { left: MARGIN.edge, right: width - MARGIN.edge, top: MARGIN.edge, bottom: height - MARGIN.bottom };
+  const frame = { left: MARGIN.edge, right: width - MARGIN.edge, top: MARGIN.edge, bottom: height - MARGIN.bottom, corner: MARGIN.corner };
   const counted = (arrow: Beyond) => (arrow.features.length === 1 ? atlas.features[arrow.features[0] ?? 0]?.properties.name[language].replace(/\s*\(.*$/u, '') ?? '' : words.onMap.beyond(arrow.features.length, placeName(atlas, arrow.features, language)));
   return (
     <div className="map-overlay" dir="ltr">
@@ -54,7 +54,7 @@ export function Overlay({ bound, crowds, choose }: OverlayProps) {
         const name = counted(arrow);
         return (
           <button
-            key={arrow.features.join()} type="button" className="map-beyond" data-side={sideOf(arrow, frame)} style={clearOfCorners(arrow, frame)}
+            key={arrow.features.join()} type="button" className="map-beyond" data-side={sideOf(arrow, frame)} style={{ insetInlineStart: arrow.x, insetBlockStart: arrow.y }}
             aria-label={words.onMap.beyondLabel(name, km)} title={words.onMap.beyondLabel(name, km)} onClick={() => bound.show(arrow.features)}
           >
             <svg viewBox="-10 -10 20 20" aria-hidden="true"><path d="M-6-6L7 0L-6 6L-2.5 0Z" transform={`rotate(${arrow.angle})`} /></svg>
@@ -125,13 +125,6 @@ function placeName(atlas: Atlas, features: readonly number[], language: Language
   }));
   const [only = null] = countries;
   return countries.size === 1 && only ? atlas.countryName(only)?.[language] ?? null : null;
-}
-
-/** Where an arrow stands at the edge, moved along it out of the upper corners. */
-function clearOfCorners(arrow: Beyond, frame: Frame): React.CSSProperties {
-  const across = sideOf(arrow, frame) === 'left' || sideOf(arrow, frame) === 'right';
-  const x = across ? arrow.x : Math.min(Math.max(arrow.x, frame.left + MARGIN.corner.x), frame.right - MARGIN.corner.x);
-  return { insetInlineStart: x, insetBlockStart: across ? Math.max(arrow.y, MARGIN.corner.y) : arrow.y };
 }
 
 function sideOf({ x, y }: Beyond, { left, right, top, bottom }: Frame): string {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { beyondOf } from './outside.ts';
 
 const VIEW = { width: 800, height: 600 };
-const FRAME = { left: 20, top: 50, right: 780, bottom: 560 };
+const FRAME = { left: 20, top: 50, right: 780, bottom: 560, corner: { x: 100, y: 150 } };
 
 test('what is in view has no arrow', () => {
   expect(beyondOf([{ feature: 1, x: 5, y: 5 }, { feature: 2, x: 800, y: 600 }], FRAME, VIEW)).toEqual([]);
@@ -19,6 +19,12 @@ test('an arrow stands at the edge, in the direction of its mark, and inside the 
     expect(arrow?.y).toBeGreaterThanOrEqual(FRAME.top - 1e-6);
     expect(arrow?.y).toBeLessThanOrEqual(FRAME.bottom + 1e-6);
   }
+});
+
+test('arrows keep out of the upper corners, and those moved together become one', () => {
+  const arrows = beyondOf([{ feature: 1, x: -400, y: -290 }, { feature: 2, x: -1000, y: -500 }, { feature: 3, x: 60, y: -400 }], FRAME, VIEW);
+  for (const { x, y } of arrows) expect(y >= 150 || (x >= 120 && x <= 680)).toBe(true);
+  expect(new Set(arrows.map(({ x, y }) => `${x} ${y}`)).size).toBe(arrows.length);
 });
 
 test('marks in one direction share an arrow, nearest first; in another they have their own', () => {

@@ -5,10 +5,10 @@ export interface Placed { feature: number; x: number; y: number }
 export interface Beyond { features: number[]; x: number; y: number; angle: number }
 
 /** The part of the map's box in which arrows stand, clear of what lies at its edges, in pixels. */
-export interface Frame { left: number; top: number; right: number; bottom: number }
+export interface Frame { left: number; top: number; right: number; bottom: number; /** Of both upper corners. */ corner: { x: number; y: number } }
 
 /** Arrows nearer than this to each other are one, in pixels along each axis. */
-const APART = { x: 150, y: 40 };
+const APART = { x: 150, y: 46 };
 
 /** What lies out of view, gathered by direction, nearest first in each. */
 export function beyondOf(placed: readonly Placed[], frame: Frame, view: { width: number; height: number }): Beyond[] {
@@ -22,10 +22,16 @@ export function beyondOf(placed: readonly Placed[], frame: Frame, view: { width:
       right === 0 ? Infinity : ((right > 0 ? frame.right : frame.left) - middleX) / right,
       down === 0 ? Infinity : ((down > 0 ? frame.bottom : frame.top) - middleY) / down,
     );
-    const [atX, atY] = [middleX + right * reach, middleY + down * reach];
+    const [atX, atY] = clearOfCorners(middleX + right * reach, middleY + down * reach, frame);
     const near = arrows.find((arrow) => Math.abs(arrow.x - atX) < APART.x && Math.abs(arrow.y - atY) < APART.y);
     if (near) near.features.push(feature);
     else arrows.push({ features: [feature], x: atX, y: atY, angle: (Math.atan2(down, right) * 180) / Math.PI });
   }
   return arrows;
+}
+
+/** The same place at the edge, moved along it out of the upper corners. */
+function clearOfCorners(x: number, y: number, { left, right, top, bottom, corner }: Frame): [number, number] {
+  const aside = Math.min(x - left, right - x) < Math.min(y - top, bottom - y);
+  return aside ? [x, Math.max(y, Math.min(corner.y, bottom))] : [Math.min(Math.max(x, left + corner.x), Math.max(right - corner.x, left + corner.x)), y];
 }

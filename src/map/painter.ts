@@ -1,7 +1,7 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { SceneEntry } from '../atlas/scene.ts';
 import type { PublishedFeature } from '../model/published.ts';
-import { CHANGE_SIGNS, changeSigns, evidenceLook, labelOpacity } from '../signs/time-signs.ts';
+import { CHANGE_SIGNS, changeSigns, evidenceLook, labelOpacity, lineCore } from '../signs/time-signs.ts';
 import { litFeatures } from '../state/selectors.ts';
 import { leadingDay } from '../state/time-actions.ts';
 import type { Store } from '../state/store.ts';
@@ -85,10 +85,11 @@ export function paint(map: MapLibreMap, store: Store, { theme, data, crowds }: P
     const lit = litFeatures(atlas, wish);
     const day = leadingDay(wish.time, atlas.axis);
     const seen = ({ feature, slice, evidence }: SceneEntry): Look => {
-      const { fill, outline } = evidenceLook(evidence, slice.start === null ? 0 : day - slice.start);
+      const age = slice.start === null ? 0 : day - slice.start;
+      const { fill, outline } = evidenceLook(evidence, age);
       const hidden = counted.has(feature);
       return {
-        ...UNSEEN, fill: hidden ? 0 : fill, outline: hidden ? 0 : outline, core: 1 - fill, label: hidden ? 0 : labelOpacity(evidence, outline), seat: outline,
+        ...UNSEEN, fill: hidden ? 0 : fill, outline: hidden ? 0 : outline, core: lineCore(evidence, age), label: hidden ? 0 : labelOpacity(evidence, outline), seat: outline,
         lit: hidden ? 0 : (lit.get(feature) ?? 0) * (evidence === 'ghost' ? 0.4 : 1),
         ...Object.fromEntries(changeSigns(new Set(changes.flatMap((one) => (!hidden && one.feature === feature ? [one.change] : [])))).map((id) => [id, 1])),
       };
