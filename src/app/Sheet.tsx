@@ -4,7 +4,7 @@ import { selectedFeature } from '../state/selectors.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import type { Pane, Wish } from '../state/wish.ts';
 import { RESTS, useDrag, type Rest } from './drag.ts';
-import { paneOf, showPane, shownPane } from './panes.ts';
+import { paneOf, showPane, shownPane, stopRevealing } from './panes.ts';
 import './sheet.css';
 import './small.css';
 
@@ -33,6 +33,7 @@ export function Sheet({ children }: { children: ReactNode }) {
 
   const go = (next: Rest, free: number | null = null) => {
     if (next === 'half') fitHalf(sheet.current, free);
+    if (next === 'peek') stopRevealing();
     if (next === 'peek' && body.current?.contains(document.activeElement)) handle.current?.focus();
     resting.current = next;
     setRest(next);
@@ -48,7 +49,7 @@ export function Sheet({ children }: { children: ReactNode }) {
     const stop = store.subscribe(({ wish }, { wish: before }) => {
       const opened = opens(wish) && (['selection', 'document', 'record', 'passage'] as const).some((key) => wish[key] !== before[key] && wish[key] !== null);
       if (!opened && wish.pane === before.pane) return;
-      if (opened && (resting.current === 'peek' || before.pane === 'list')) go('half', wish.chosenOn === 'map' ? pressed.current : null);
+      if (opened && (resting.current === 'peek' || (body.current && shownPane(body.current) === 'list'))) go('half', wish.chosenOn === 'map' ? pressed.current : null);
       pressed.current = null;
       if (body.current) showPane(body.current, wish.pane, true);
     });

@@ -38,9 +38,12 @@ const PATIENCE = 90;
 const SETTLING = 3;
 let waiting = 0;
 
+/** What was asked for is no longer to be shown. */
+export const stopRevealing = (): void => cancelAnimationFrame(waiting);
+
 /** On a small screen the words that were asked for are what is seen first: their bar at the top, then they themselves. */
 function revealWords(reader: HTMLElement): void {
-  cancelAnimationFrame(waiting);
+  stopRevealing();
   let left = PATIENCE;
   let stood: Element | null = null;
   let since = 0;
