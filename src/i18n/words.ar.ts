@@ -184,6 +184,7 @@ export const arabic = {
   translationBy: 'ترجمة',
   copiedPassage: 'نُسخ المقطع المحدد بصيغة التأليف',
   notOnePassage: 'لا يصلح المحدد مقطعاً: ينبغي أن يكون من فقرة واحدة ولا يزيد على 300 محرف',
+  borderDisputes: (count: number) => counted('ar', count, { one: 'موضع مختلف فيه', two: 'موضعان مختلف فيهما', few: '# مواضع مختلف فيها', many: '# موضعاً مختلفاً فيه', other: '# موضع مختلف فيه' }),
 };
 
 export type Dictionary = typeof arabic;

@@ -185,4 +185,5 @@ export const english: Dictionary = {
   translationBy: 'Translation',
   copiedPassage: 'The selected passage was copied, ready to author',
   notOnePassage: 'This is no passage: it must come from one paragraph and have at most 300 characters',
+  borderDisputes: (count) => counted('en', count, { one: '# place in dispute', other: '# places in dispute' }),
 };
