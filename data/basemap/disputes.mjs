@@ -55,7 +55,7 @@ export const DISPUTES = [
   dispute('enclave-sokh', [71.1, 39.96], 'سوخ', 'Sokh', 'أرض من أوزبكستان تحيط بها قيرغيزستان؛ وحدودها كانت موضع محادثات بين الدولتين.',
     'Part of Uzbekistan, surrounded by Kyrgyzstan; its border was under negotiation between the two.', { from: 7 }),
   dispute('enclave-shohimardon', [71.73, 39.98], 'شاهمردان', 'Shohimardon', 'أرض من أوزبكستان تحيط بها قيرغيزستان.', 'Part of Uzbekistan, surrounded by Kyrgyzstan.', { from: 7 }),
-  dispute('enclave-vorukh', [70.58, 39.84], 'وروخ', 'Vorukh', 'أرض من طاجيكستان تحيط بها قيرغيزستان؛ وحدودها والطريق إليها كانت موضع خلاف حتى معاهدة 13 آذار/مارس 2025.',
+  dispute('enclave-vorukh', [70.63, 39.83], 'فوروخ', 'Vorukh', 'أرض من طاجيكستان تحيط بها قيرغيزستان؛ وحدودها والطريق إليها كانت موضع خلاف حتى معاهدة 13 آذار/مارس 2025.',
     'Part of Tajikistan, surrounded by Kyrgyzstan; its border and the road to it were in dispute until the treaty of 13 March 2025.', { from: 7 }),
   dispute('enclave-sarvan', [70.61, 41.0], 'ساروان', 'Sarvan', 'أرض من طاجيكستان تحيط بها أوزبكستان.', 'Part of Tajikistan, surrounded by Uzbekistan.', { from: 7 }),
   dispute('enclaves-too-small', [71.04, 40.25], 'جيوب أصغر في وادي فرغانة', 'Smaller enclaves of the Fergana valley',

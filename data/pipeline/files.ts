@@ -6,10 +6,10 @@ export type Files = Map<string, Uint8Array<ArrayBuffer>>;
 
 const READ = /\.(json|txt)$/;
 
-/** What the rules read besides: the countries as the base map draws them. */
-const BESIDES = ['public/basemap/countries.json'];
+/** What is read besides: of the base map, the countries for the rules and the disputes for the page of borders. */
+const BESIDES = ['public/basemap/countries.json', 'public/basemap/disputed.json'];
 
-/** Reads every data file (JSON and text) below `root/data`, and what the rules need besides. */
+/** Reads every data file (JSON and text) below `root/data`, and what is needed besides. */
 export function readDataFiles(root: string): Files {
   const files: Files = new Map();
   const entries = readdirSync(join(root, 'data'), { recursive: true, withFileTypes: true });

@@ -8,6 +8,7 @@ import { labelled, OWN, word } from './text-words.ts';
 
 export const documentPage = (id: string) => `document-${id}.html`;
 export const layerPage = (id: string) => `layer-${id}.html`;
+export const BORDERS_PAGE = 'borders.html';
 export const appLink = (language: Language, wish: string) => `../index.html#v=1&lang=${language}&${wish}`;
 
 export type Layer = NonNullable<Corpus['settings']>['layers'][number];
@@ -96,7 +97,7 @@ export function page(edition: Edition, { path, heading, wish, body }: PageParts)
 <p class="app-links">${LANGUAGES.map((language) => html`<a href="${appLink(language, wish)}" lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">${OWN.app[language]}</a> `)}</p>
 <nav aria-label="${OWN.pages.ar}">
 <ul>
-${link('index.html', word('textEdition'))}${[...edition.corpus.documents.values()].map(({ source }) => link(documentPage(source.id), source.shortName))}${edition.layers.map((layer) => link(layerPage(layer.id), layer.name))}</ul>
+${link('index.html', word('textEdition'))}${[...edition.corpus.documents.values()].map(({ source }) => link(documentPage(source.id), source.shortName))}${edition.layers.map((layer) => link(layerPage(layer.id), layer.name))}${link(BORDERS_PAGE, OWN.borders)}</ul>
 </nav>
 </header>
 <main id="main_">

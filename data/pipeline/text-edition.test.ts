@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PublishedFeature } from '../../src/model/published.ts';
 import { fold } from '../../src/text/fold.ts';
+import { disputesOf } from './borders-page.ts';
 import { readCorpus, type Corpus } from './corpus.ts';
 import { readDataFiles } from './files.ts';
 import { textEdition } from './text-edition.ts';
@@ -99,7 +100,7 @@ describe('the text edition', () => {
   it('has an index, a page for every document and layer, and a style sheet', () => {
     expect([...edition.keys()]).toEqual([
       'index.html', ...[...corpus.documents.keys()].map((id) => `document-${id}.html`),
-      ...(corpus.settings?.layers ?? []).map(({ id }) => `layer-${id}.html`), 'style.css',
+      ...(corpus.settings?.layers ?? []).map(({ id }) => `layer-${id}.html`), 'borders.html', 'style.css',
     ]);
   });
 
@@ -184,6 +185,17 @@ describe('the text edition', () => {
       const own = new Set([feature.id, ...feature.properties.statements.map((statement) => statement.id)]);
       expect(ids.filter((id) => own.has(id))).toEqual([...own]);
     }
+  });
+
+  it('tells every dispute of the base map on a page of its own, in both languages', () => {
+    const page = pages.get('borders.html') as Element;
+    const disputes = disputesOf(corpus.files);
+    expect(disputes.length).toBeGreaterThan(40);
+    for (const { id, name_ar, name_en, note_ar, note_en } of disputes) {
+      const said = textOf(everything(page).find(({ attributes }) => attributes['id'] === id) as Element);
+      for (const words of [name_ar, name_en, note_ar, note_en]) expect(said, id).toContain(words);
+    }
+    expect(everything(pages.get('index.html') as Element).some(({ attributes: { href } }) => href === 'borders.html')).toBe(true);
   });
 
   it('has no link that leads nowhere, and none that leads outside', () => {

@@ -1,7 +1,8 @@
 import { WORDS } from '../../src/i18n/words.ts';
 import type { PublishedFeature, Words } from '../../src/model/published.ts';
+import { bordersPage, disputesOf } from './borders-page.ts';
 import type { Corpus } from './corpus.ts';
-import { contentsOf, documentPage, inLayer, layerPage, page, type Edition } from './text-contents.ts';
+import { BORDERS_PAGE, contentsOf, documentPage, inLayer, layerPage, page, type Edition } from './text-contents.ts';
 import { aDocument } from './text-document.ts';
 import { aLayer } from './text-layer.ts';
 import { both, html, list, stacked, type Html } from './text-markup.ts';
@@ -18,6 +19,7 @@ export function textEdition(corpus: Corpus, features: readonly PublishedFeature[
     ['index.html', indexPage(edition)],
     ...[...corpus.documents.values()].map((document): [string, Html] => [documentPage(document.source.id), aDocument(edition, document)]),
     ...edition.layers.map((layer): [string, Html] => [layerPage(layer.id), aLayer(edition, layer)]),
+    [BORDERS_PAGE, bordersPage(edition, disputesOf(corpus.files))],
   ];
   const encoder = new TextEncoder();
   return new Map([...pages.map(([path, { markup }]): [string, string] => [path, markup]), ['style.css', STYLE] as const]
@@ -43,6 +45,9 @@ ${list([...corpus.documents.values()].map(({ source }) => item(documentPage(sour
 <section>
 <h2>${stacked(word('layers'))}</h2>
 ${list(edition.layers.map((layer) => item(layerPage(layer.id), layer.name, count('marks', inLayer(edition, layer).length))), 'contents')}</section>
+<section>
+<h2>${stacked(OWN.baseMap)}</h2>
+${list([item(BORDERS_PAGE, OWN.borders, count('borderDisputes', disputesOf(corpus.files).length))], 'contents')}</section>
 `,
   });
 }

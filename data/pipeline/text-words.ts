@@ -16,6 +16,8 @@ export const numbered = (key: Plain, number: number): Words => inBoth((language)
 export const OWN = {
   about: { ar: 'عن الوثيقة', en: 'About the document' },
   documents: { ar: 'الوثائق', en: 'Documents' },
+  borders: { ar: 'الحدود على الخريطة', en: 'Borders on the map' },
+  baseMap: { ar: 'خريطة الأساس', en: 'Base map' },
   pages: { ar: 'صفحات النسخة النصية', en: 'Pages of the text edition' },
   onThisPage: { ar: 'في هذه الصفحة', en: 'On this page' },
   skip: { ar: 'إلى المتن', en: 'To the main text' },

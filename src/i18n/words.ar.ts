@@ -215,6 +215,7 @@ export const arabic = {
     scale: (km: number) => `${km} كم في وسط الخريطة`,
     address: 'عنوان هذا العرض',
   },
+  borderDisputes: (count: number) => counted('ar', count, { one: 'موضع مختلف فيه', two: 'موضعان مختلف فيهما', few: '# مواضع مختلف فيها', many: '# موضعاً مختلفاً فيه', other: '# موضع مختلف فيه' }),
 };
 
 export type Dictionary = typeof arabic;

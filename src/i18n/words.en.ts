@@ -216,4 +216,5 @@ export const english: Dictionary = {
     scale: (km) => `${km} km at the middle of the map`,
     address: 'Address of this view',
   },
+  borderDisputes: (count) => counted('en', count, { one: '# place in dispute', other: '# places in dispute' }),
 };
