@@ -22,7 +22,7 @@ export function pictureOf(map: MapLibreMap, scale: number): HTMLCanvasElement {
   } finally {
     // Without a ratio of its own the map follows the screen's, also where the reader zooms the page.
     map.setPixelRatio(undefined as unknown as number);
-    map.redraw();
+    map.triggerRepaint();
   }
   const { lng, lat } = map.getCenter();
   const across = map.project([lng + 0.01, lat]).x - map.project([lng, lat]).x;
