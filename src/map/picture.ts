@@ -28,7 +28,7 @@ export function pictureOf(map: MapLibreMap, scale: number, crowds: readonly Coun
   } finally {
     // Without a ratio of its own the map follows the screen's, also where the reader zooms the page.
     map.setPixelRatio(undefined as unknown as number);
-    map.redraw();
+    map.triggerRepaint();
   }
   for (const crowd of crowds) {
     context.setTransform(scale, 0, 0, scale, 0, 0);

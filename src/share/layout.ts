@@ -23,7 +23,7 @@ const face = (weight: 400 | 600, size: number, line: number): Face => ({ font: `
 const TITLE = face(600, 25, 36);
 const TIME = face(600, 18, 28);
 const STRONG = face(600, 14.5, 23);
-const HEADING = face(600, 12.5, 25);
+const HEADING = face(600, 12.5, 18);
 const BODY = face(400, 13, 21);
 const SMALL = face(400, 11.5, 18);
 
@@ -95,11 +95,13 @@ function legend({ legend: groups, language }: Sheet, inner: number, top: number,
     const x = MARGIN + at * (width + GUTTER);
     for (const [index, { heading, opens, entry, lines, height }] of column.entries()) {
       // A group that goes on in the next column says again what it is.
-      for (const text of opens || index === 0 ? heading : []) {
+      const said = opens || index === 0 ? heading : [];
+      if (said.length > 0) y += LEAD;
+      for (const text of said) {
         things.push({ thing: 'text', x, y: y + HEADING.line * 0.72, text: isolated(text, language), font: HEADING.font, tone: 'muted' });
         y += HEADING.line;
       }
-      const own = opens ? height - heading.length * HEADING.line : height;
+      const own = opens ? height - LEAD - heading.length * HEADING.line : height;
       things.push({ thing: 'sample', x: x + SAMPLE / 2 - 4, y: y + own / 2, entry });
       const first = y + own / 2 - (BODY.line * (lines.length - 1)) / 2 + BODY.line * 0.22;
       lines.forEach((text, row) => things.push({ thing: 'text', x: x + SAMPLE, y: first + BODY.line * row, text: isolated(text, language), font: BODY.font, tone: 'ink' }));
@@ -111,11 +113,13 @@ function legend({ legend: groups, language }: Sheet, inner: number, top: number,
 }
 
 const ROW = 34;
+/** Space above a heading of the legend. */
+const LEAD = 7;
 
 interface Block { heading: string[]; opens: boolean; entry: LegendEntry; lines: string[]; height: number }
 
 function blockOf(entry: LegendEntry, group: string, opens: boolean, width: number, measure: Measure): Block {
   const heading = wrapped(group, HEADING.font, width, measure);
   const lines = wrapped(entryText(entry), BODY.font, width - SAMPLE, measure);
-  return { heading, opens, entry, lines, height: (opens ? heading.length * HEADING.line : 0) + Math.max(ROW, lines.length * BODY.line + 6) };
+  return { heading, opens, entry, lines, height: (opens ? LEAD + heading.length * HEADING.line : 0) + Math.max(ROW, lines.length * BODY.line + 6) };
 }
