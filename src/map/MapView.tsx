@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Position } from '../geo/measure.ts';
 import { DIRECTION, joined } from '../i18n/language.ts';
 import { WORDS } from '../i18n/words.ts';
 import { select } from '../state/actions.ts';
+import type { Camera } from '../state/wish.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import { DateGlyph } from '../signs/DateGlyph.tsx';
 import { evidenceWords } from '../signs/phrases.ts';
@@ -19,6 +20,8 @@ import './map.css';
 
 type Status = 'loading' | 'drawn' | 'no-webgl' | 'failed';
 interface Spot { features: number[]; x: number; y: number }
+/** What is offered for choosing, for as long as camera and selection stay as they were. */
+interface Offer extends Spot { camera: Camera | null; selection: string | null }
 interface Disputed { dispute: Dispute; x: number; y: number }
 interface Asked { place: Position; x: number; y: number }
 
@@ -38,7 +41,14 @@ export function MapView({ onBound }: MapViewProps) {
   const [status, setStatus] = useState<Status>('loading');
   const [missing, setMissing] = useState<string[]>([]);
   const [hover, setHover] = useState<Spot | null>(null);
-  const [chooser, setChooser] = useState<Spot | null>(null);
+  const [offer, setOffer] = useState<Offer | null>(null);
+  const camera = useSnapshot(({ wish }) => wish.camera);
+  const selection = useSnapshot(({ wish }) => wish.selection);
+  const chooser = offer && offer.camera === camera && offer.selection === selection ? offer : null;
+  const choose = useCallback((features: number[], x: number, y: number) => {
+    const { wish } = store.get();
+    setOffer(features.length === 0 ? null : { features, x, y, camera: wish.camera, selection: wish.selection });
+  }, [store]);
   const [crowds, setCrowds] = useState<Crowd[]>([]);
   const [disputed, setDisputed] = useState<Disputed | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -51,7 +61,7 @@ export function MapView({ onBound }: MapViewProps) {
     const events = {
       hover: (feature: number | null, x: number, y: number) => setHover(feature === null ? null : { features: [feature], x, y }),
       dispute: (dispute: Dispute | null, x: number, y: number) => setDisputed(dispute && { dispute, x, y }),
-      choose: (features: number[], x: number, y: number) => setChooser(features.length === 0 ? null : { features, x, y }),
+      choose,
       // In the frame in which the map draws, or the count would come after the signs have gone.
       crowds: (counted: Crowd[]) => flushSync(() => setCrowds((before) => (sameCrowds(before, counted) ? before : counted))),
       ask: (place: Position, x: number, y: number) => setAsked({ place, x, y }),
@@ -75,7 +85,7 @@ export function MapView({ onBound }: MapViewProps) {
       made?.remove();
       setBound(null);
     };
-  }, [store, attempt]);
+  }, [store, attempt, choose]);
   useEffect(() => onBound?.(bound), [bound, onBound]);
 
   return (
@@ -97,13 +107,13 @@ export function MapView({ onBound }: MapViewProps) {
           <MapButton name={words.onMap.coordinates} icon="M0-9V-4M0 4V9M-9 0H-4M4 0H9M0-4A4 4 0 1 1 0 4A4 4 0 1 1 0-4Z" press={() => setAsked({ place: bound.centre(), ...bound.project(bound.centre()) })} />
         </div>
       )}
-      {bound && <Overlay bound={bound} crowds={crowds} choose={(features, x, y) => setChooser({ features, x, y })} />}
+      {bound && <Overlay bound={bound} crowds={crowds} choose={choose} />}
       <Legend />
       <p className="map-credit"><a href="text/borders.html" target="_blank" rel="noopener">{words.disclaimer}</a> <span>{words.credit}</span>{missing.length > 0 && <strong role="status"> {words.baseFailed} <bdi dir="ltr">{missing.join(', ')}</bdi></strong>}</p>
       {hover && !chooser && <Tip spot={hover} language={language} />}
       {disputed && !hover && !chooser && <DisputeTip {...disputed} direction={DIRECTION[language]} />}
       {asked && bound && <PlaceAsked key={asked.place.join()} {...asked} close={() => setAsked(null)} />}
-      {chooser && <Chooser spot={chooser} close={() => setChooser(null)} />}
+      {chooser && <Chooser spot={chooser} close={() => setOffer(null)} />}
     </section>
   );
 }
