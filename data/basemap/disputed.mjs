@@ -32,11 +32,19 @@ function within({ pn2, host: id, edge: names, near = 0.1 }, at, { outlines, prov
   return { ring, inner };
 }
 
+/** The vertex nearest to a point on the boundaries that `lines` names. */
+function onLine(at, lines, boundaries) {
+  const vertices = boundaries.filter(({ properties: p }) => lines.includes(`${p.class} ${p.between}`)).flatMap((f) => f.geometry.coordinates.flat());
+  const off = (p) => Math.hypot((p[0] - at[0]) * Math.cos((at[1] * Math.PI) / 180), p[1] - at[1]);
+  return vertices.reduce((best, p) => (off(p) < off(best) ? p : best), vertices[0]);
+}
+
 /** Every dispute as features of disputed.json, and the edges of claims as features of boundaries.json. */
 export function disputedAreas(given) {
-  const { byId, feature } = given;
+  const { byId, feature, boundaries } = given;
   const features = [], claims = [];
-  for (const { id, at, ar, en, note_ar, note_en, area: spec, lines, from } of DISPUTES) {
+  for (const { id, at: about, ar, en, note_ar, note_en, area: spec, lines, from } of DISPUTES) {
+    const at = spec || from !== undefined || lines.length === 0 ? about : onLine(about, lines, boundaries);
     const told = { id, name_ar: ar, name_en: en, note_ar, note_en, at, ...(lines.length ? { lines: lines.join(', ') } : {}) };
     if (!spec) {
       const sign = lines.length === 0 || from !== undefined;

@@ -58,7 +58,7 @@ export const DISPUTES = [
   dispute('enclave-vorukh', [70.63, 39.83], 'فوروخ', 'Vorukh', 'أرض من طاجيكستان تحيط بها قيرغيزستان؛ وحدودها والطريق إليها كانت موضع خلاف حتى معاهدة 13 آذار/مارس 2025.',
     'Part of Tajikistan, surrounded by Kyrgyzstan; its border and the road to it were in dispute until the treaty of 13 March 2025.', { from: 7 }),
   dispute('enclave-sarvan', [70.61, 41.0], 'ساروان', 'Sarvan', 'أرض من طاجيكستان تحيط بها أوزبكستان.', 'Part of Tajikistan, surrounded by Uzbekistan.', { from: 7 }),
-  dispute('enclaves-too-small', [71.04, 40.25], 'جيوب أصغر في وادي فرغانة', 'Smaller enclaves of the Fergana valley',
+  dispute('enclaves-too-small', [71.06, 40.19], 'جيوب أصغر في وادي فرغانة', 'Smaller enclaves of the Fergana valley',
     'جيوب أصغر من أن تُرسم بهذا المقياس، منها تشونغ غارا وجانغي آييل (من أوزبكستان) وقايراغاتش (من طاجيكستان) داخل قيرغيزستان.',
     'Enclaves too small to be drawn at this scale, among them Chong-Gara and Jangy-Ayyl (of Uzbekistan) and Kayragach (of Tajikistan) within Kyrgyzstan.', { from: 8 }),
   dispute('abu-musa-tunbs', [55.03, 25.87], 'أبو موسى وطنب الكبرى وطنب الصغرى', 'Abu Musa, Greater and Lesser Tunb', 'تسيطر عليها إيران وتطالب بها الإمارات العربية المتحدة.', 'Held by Iran, claimed by the United Arab Emirates.', { from: 6 }),

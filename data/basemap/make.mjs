@@ -204,7 +204,7 @@ const boundaries = [...pieces].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, l
 
 const provinces = await shape(join(magics, 'ne_10m_admin_1_states_provinces_lines.shp'), '-clip bbox=70,30,84,38');
 const { features: disputedFeatures, claims } = disputedAreas({
-  outlines: pn2(join(marble, 'naturalearth/ne_50m_admin_0_breakaway_disputed_areas.pn2')), provinces, byId, feature, join: join_ });
+  outlines: pn2(join(marble, 'naturalearth/ne_50m_admin_0_breakaway_disputed_areas.pn2')), provinces, byId, boundaries, feature, join: join_ });
 boundaries.push(...claims);
 
 /* Water. */

@@ -67,7 +67,7 @@ const POLICY: { heading: Words; said: Words[] }[] = [
       { ar: 'لم تُرسم حدود بحرية، ومنها حدود بحر قزوين. وتركت صخور وشعاب صغيرة.', en: 'No border at sea is drawn, nor any in the Caspian. Small rocks and reefs are left out.' },
       { ar: 'الخطوط التي تغيرت بمعاهدات حديثة، كحدود قيرغيزستان وأوزبكستان وحدود قيرغيزستان وطاجيكستان، مرسومة على ما كانت عليه قبلها.', en: 'Lines changed by recent treaties, as those of Kyrgyzstan with Uzbekistan and with Tajikistan, run as they did before them.' },
       { ar: 'بايكونور أرض من كازاخستان تستأجرها روسيا، وتُرسم من كازاخستان.', en: 'Baikonur is ground of Kazakhstan leased by Russia, and is drawn as Kazakhstan’s.' },
-      { ar: 'الجدول مكتوب بأيدينا، وقد يتأخر عما يستجد، وقد ينقصه موضع. ومن وجد فيه خطأ فليراسل من ينشر هذا الأطلس.', en: 'The table is kept by hand; it may lag behind events and may lack a place. Whoever finds a mistake is asked to write to the publisher of this atlas.' },
+      { ar: 'الجدول مكتوب بأيدينا بلا استشهاد بمصادر، وقد يتأخر عما يستجد، وقد ينقصه موضع. ومن وجد فيه خطأ فليراسل من ينشر هذا الأطلس.', en: 'The table is kept by hand and cites no sources; it may lag behind events and may lack a place. Whoever finds a mistake is asked to write to the publisher of this atlas.' },
     ],
   },
 ];
@@ -78,7 +78,7 @@ const DRAWN: Record<Dispute['kind'], Words> = {
   line: { ar: 'خط', en: 'line' },
 };
 
-/** The policy for borders, and every dispute with its note; an entry is one `article` whose id is the dispute's. */
+/** The policy for borders, and every dispute with its note; an entry is a row of the table whose id is the dispute's. */
 export function bordersPage(edition: Edition, disputes: readonly Dispute[]): Html {
   return page(edition, {
     path: BORDERS_PAGE, heading: OWN.borders, wish: 'view=list',
@@ -100,7 +100,7 @@ ${disputes.map(row)}</tbody>
 }
 
 const row = ({ id, kind, at: [longitude, latitude], name_ar, name_en, note_ar, note_en }: Dispute): Html => html`<tr id="${id}">
-<th scope="row">${stacked({ ar: name_ar, en: name_en })}<small>${both(DRAWN[kind])}<br /><code dir="ltr">${latitude}, ${longitude}</code></small></th>
+<th scope="row">${stacked({ ar: name_ar, en: name_en })}<small>${both(DRAWN[kind])} <code dir="ltr">${latitude}, ${longitude}</code></small></th>
 <td>${sentences({ ar: note_ar, en: note_en })}</td>
 </tr>
 `;

@@ -59,7 +59,7 @@ code { font: 0.8125rem/1.5 ui-monospace, Consolas, monospace; color: var(--muted
 table { border-collapse: collapse; inline-size: 100%; }
 th, td { text-align: start; vertical-align: top; padding-block: 0.5rem; padding-inline: 0 0.75rem; border-block-start: 1px solid var(--line); }
 tbody th { inline-size: 34%; font-weight: 600; }
-th .en, th small { display: block; font-weight: 400; }
+th > .en, th > small { display: block; font-weight: 400; inline-size: fit-content; }
 .where { font-size: 0.875rem; }
 .flag { border: 1px solid var(--warn); color: var(--warn); padding-inline: 0.375rem; font-size: 0.8125rem; font-weight: 700; }
 .flag .en, .flag .bar { color: inherit; }

@@ -28,8 +28,8 @@ export const BASE_COLOURS: Readonly<Record<Theme, Look>> = {
     capital: '#edf0f2', city: '#c6ccd2', water: '#99c4d6', mark: '#b4bcc3', relief: [0, 0.229, 0],
   },
   print: {
-    sea: '#edf2f4', land: '#f8f8f8', wash: '#ffffff', participant: '#e6d8b6', participantLine: '#8f6f2c', hatch: '#5f5646', veil: '#ffffff',
-    river: '#6d93a6', lakeLine: '#55798b', border: '#4d463d', disputed: '#453e36', halo: '#ffffff', waterHalo: '#f6f9fa', country: '#3a342c',
+    sea: '#e8eff3', land: '#f8f8f8', wash: '#ffffff', participant: '#e6d8b6', participantLine: '#8f6f2c', hatch: '#5f5646', veil: '#ffffff',
+    river: '#7b9fb1', lakeLine: '#8faab8', border: '#4d463d', disputed: '#453e36', halo: '#ffffff', waterHalo: '#f6f9fa', country: '#3a342c',
     capital: '#000000', city: '#26221d', water: '#1d4452', mark: '#2b2722', relief: [0.82, 1, 0.375],
   },
 };
