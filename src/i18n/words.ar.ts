@@ -184,6 +184,10 @@ export const arabic = {
   translationBy: 'ترجمة',
   copiedPassage: 'نُسخ المقطع المحدد بصيغة التأليف',
   notOnePassage: 'لا يصلح المحدد مقطعاً: ينبغي أن يكون من فقرة واحدة ولا يزيد على 300 محرف',
+  showAll: 'أظهر الكل',
+  switchedOff: (count: number) => counted('ar', count, { zero: 'لا علامات مخفية من المفتاح', one: 'علامة واحدة مخفية من المفتاح', two: 'علامتان مخفيتان من المفتاح', few: '# علامات مخفية من المفتاح', many: '# علامة مخفية من المفتاح', other: '# علامة مخفية من المفتاح' }),
+  switchesNote: 'هذا مفتاح ما هو معروض الآن. ما يُطفأ هنا يختفي من الخريطة والقائمة والخط الزمني.',
+  meaningOf: (name: string) => `ما معنى «${name}»؟`,
 };
 
 export type Dictionary = typeof arabic;

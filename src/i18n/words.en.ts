@@ -185,4 +185,8 @@ export const english: Dictionary = {
   translationBy: 'Translation',
   copiedPassage: 'The selected passage was copied, ready to author',
   notOnePassage: 'This is no passage: it must come from one paragraph and have at most 300 characters',
+  showAll: 'Show all',
+  switchedOff: (count: number) => counted('en', count, { one: 'One mark is switched off in the legend', other: '# marks are switched off in the legend' }),
+  switchesNote: 'For what is shown now. What is switched off here leaves map, list and timeline.',
+  meaningOf: (name: string) => `What does “${name}” mean?`,
 };
