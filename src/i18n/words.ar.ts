@@ -216,6 +216,10 @@ export const arabic = {
     address: 'عنوان هذا العرض',
   },
   borderDisputes: (count: number) => counted('ar', count, { one: 'موضع مختلف فيه', two: 'موضعان مختلف فيهما', few: '# مواضع مختلف فيها', many: '# موضعاً مختلفاً فيه', other: '# موضع مختلف فيه' }),
+  showAll: 'أظهر الكل',
+  switchedOff: (count: number) => counted('ar', count, { zero: 'لا علامات مخفية من المفتاح', one: 'علامة واحدة مخفية من المفتاح', two: 'علامتان مخفيتان من المفتاح', few: '# علامات مخفية من المفتاح', many: '# علامة مخفية من المفتاح', other: '# علامة مخفية من المفتاح' }),
+  switchesNote: 'هذا مفتاح ما هو معروض الآن. ما يُطفأ هنا يختفي من الخريطة والقائمة والخط الزمني.',
+  meaningOf: (name: string) => `ما معنى «${name}»؟`,
 };
 
 export type Dictionary = typeof arabic;

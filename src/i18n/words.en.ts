@@ -217,4 +217,8 @@ export const english: Dictionary = {
     address: 'Address of this view',
   },
   borderDisputes: (count) => counted('en', count, { one: '# place in dispute', other: '# places in dispute' }),
+  showAll: 'Show all',
+  switchedOff: (count: number) => counted('en', count, { one: 'One mark is switched off in the legend', other: '# marks are switched off in the legend' }),
+  switchesNote: 'For what is shown now. What is switched off here leaves map, list and timeline.',
+  meaningOf: (name: string) => `What does “${name}” mean?`,
 };

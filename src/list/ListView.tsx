@@ -1,7 +1,8 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Atlas } from '../atlas/atlas.ts';
 import { evidenceWords } from '../signs/phrases.ts';
-import { useAtlas, useSnapshot, useWords } from '../state/react.ts';
+import { showAll } from '../state/actions.ts';
+import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import { ChangesView } from './ChangesView.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
 import { ListRow, type Row } from './ListRow.tsx';
@@ -9,6 +10,7 @@ import './list.css';
 
 /** Everything the map shows, in words: the scene by layer, ghosts and undated in groups of their own. */
 export function ListView() {
+  const store = useStore();
   const atlas = useAtlas();
   const { words, language } = useWords();
   const scene = useSnapshot((snapshot) => snapshot.scene);
@@ -22,6 +24,7 @@ export function ListView() {
     { id: 'ghosts', name: words.ghostGroup, rows: rows.filter((row) => row.evidence === 'ghost') },
     { id: 'undated', name: words.undatedGroup, rows: scene.undated.map((feature): Row => undatedRow(atlas, feature)) },
   ].filter((group) => group.rows.length > 0);
+  const off = scene.off.entries.length + scene.off.undated.length;
   const box = useRef<HTMLElement>(null);
 
   const selection = useSnapshot(({ wish }) => wish.selection);
@@ -51,6 +54,7 @@ export function ListView() {
         <button type="button" className="button only-phone" onClick={() => document.getElementById('reader')?.scrollIntoView()}>{words.skipToReader}</button>
       </h2>
       <FilterPanel />
+      {off > 0 && <p className="list-off">{words.switchedOff(off)} <button type="button" className="link-button" onClick={() => showAll(store)}>{words.showAll}</button></p>}
       {groups.length === 0 && <p className="empty">{words.emptyList}</p>}
       {comparing && <ChangesView rows={rows} />}
       {!comparing && groups.map((group, groupIndex) => (

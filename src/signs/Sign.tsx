@@ -40,9 +40,9 @@ export function Sign({ kind, state, speaker = 'told', evidence = 'full', age = H
     const dashes = dash?.map((part) => part * LINE_WIDTH).join(' ');
     return (
       <svg className="sign sign-line" viewBox="0 0 56 24" {...box}>
-        <path d="M12 12H56" className="sign-stroke" strokeWidth={LINE_WIDTH} strokeDasharray={dashes} opacity={outline} />
-        <path d="M12 12H56" className="sign-core" strokeWidth={LINE_WIDTH * LINE_CORE} opacity={lineCore(evidence, age)} />
-        <g transform="translate(12 12) scale(0.9)">{disc}{carried}{over}</g>
+        <path d="M4 12H52" className="sign-stroke" strokeWidth={LINE_WIDTH} strokeDasharray={dashes} opacity={outline} />
+        <path d="M4 12H52" className="sign-core" strokeWidth={LINE_WIDTH * LINE_CORE} opacity={lineCore(evidence, age)} />
+        <g className="sign-carried">{disc}{carried}{over}</g>
       </svg>
     );
   }

@@ -1,5 +1,7 @@
+import type { Evidence } from '../model/presence.ts';
 import type { Words } from '../model/published.ts';
-import type { Basis, DateKind, RecordGrade, SectionVoice, State, StatementKind, Voice } from '../model/vocabulary.ts';
+import type { Speaker } from '../model/slices.ts';
+import type { Basis, DateKind, FeatureKind, Grade, RecordGrade, SectionVoice, State, StatementKind, Voice } from '../model/vocabulary.ts';
 
 /** What the words of `words.ts` mean, in a sentence or two, for a reader who knows nothing of this atlas. */
 
@@ -84,3 +86,52 @@ export const ORIGIN_EXPLANATION: Words = w(
   'الأصل هو من جاء القول منه أولاً، فيما تقوله الوثائق. وتُعدّ الأصول لا الوثائق: فإذا نقلت ثلاث وثائق بياناً صحفياً واحداً فهي أصل واحد، لأن تكرار القول ليس شهادة جديدة.',
   'An origin is where a statement first comes from, as far as the documents say. Origins are counted, not documents: three documents relaying one press statement are one origin, because repeating a statement is not a second witness to it.',
 );
+
+/** What a mark of each kind stands for, and what it does not say by standing there. */
+export const FEATURE_KIND_EXPLANATIONS: Record<FeatureKind, Words> = {
+  conference: w('اجتماع يُدعى إليه أطراف عدة. والعلامة لا تقول ما خرج به.', 'A gathering to which several parties are called. The mark does not say what came of it.'),
+  participation: w('جهة يقال إن لها شأناً في مؤتمر، مرسومة عند بلدها وموصولة بمكان المؤتمر. والعلامة لا تقول ماذا كان موقفها فيه.', 'A party said to have to do with a conference, drawn at its country and tied to the place of the conference. The mark does not say what stance it took there.'),
+  'gas-corridor': w('خط لنقل الغاز. وكونه مرسوماً لا يعني أنه بُني أو يعمل: ذلك تقوله حاله.', 'A line for carrying gas. That it is drawn does not mean that it is built or working: its state says that.'),
+  'rail-corridor': w('خط سكة حديد. وكونه مرسوماً لا يعني أنه بُني أو تسير عليه القطارات: ذلك تقوله حاله.', 'A railway line. That it is drawn does not mean that it is built or that trains run on it: its state says that.'),
+  'power-corridor': w('خط لنقل الكهرباء. وكونه مرسوماً لا يعني أنه بُني أو يعمل: ذلك تقوله حاله.', 'A line for carrying electricity. That it is drawn does not mean that it is built or working: its state says that.'),
+  'trade-corridor': w('طريق يقال إن التجارة تمر به أو يراد أن تمر. والعلامة لا تقول كم يمر به.', 'A route that trade is said to take or is meant to take. The mark does not say how much passes along it.'),
+  exercise: w('تدريب عسكري. وكونه مرسوماً لا يعني أنه جرى: ذلك تقوله حاله.', 'A military exercise. That it is drawn does not mean that it took place: its state says that.'),
+  meeting: w('لقاء بين أشخاص أو جهات مسماة. والعلامة لا تقول ما دار فيه.', 'A meeting between named persons or bodies. The mark does not say what was discussed.'),
+  visit: w('سفر شخص أو وفد إلى مكان. والعلامة عند المكان المقصود، ولا تقول شيئاً عن الطريق إليه.', 'A journey of a person or delegation to a place. The mark stands at the place they went to and says nothing of the way there.'),
+  interview: w('حديث أدلى به شخص إلى وسيلة إعلام. وما قاله فيه قوله هو.', 'What someone told a news medium. What was said in it is the speaker’s own statement.'),
+  flow: w('إمدادات من بلد إلى بلد. والخط يصل بينهما، ولا يرسم طريقاً بعينه ولا يقول كم نُقل.', 'Supplies from one country to another. The line ties the two; it shows no actual route and does not say how much was carried.'),
+  agreement: w('اتفاق يقال إنه عُقد أو يراد عقده. والعلامة لا تقول إنه نُفّذ.', 'An agreement said to have been made or to be intended. The mark does not say that it was carried out.'),
+  relation: w('صلة بين طرفين كما يصفها قائل. والوصف وصفه.', 'How two parties stand to each other, as someone describes it. The description is theirs.'),
+  conflict: w('نزاع أو حرب يرد ذكرها. والعلامة لا تقول من بدأ ولا من على حق.', 'A conflict or war that is mentioned. The mark does not say who began it or who is in the right.'),
+  policy: w('ما يقال إن جهة تفعله نحو غيرها أو تقرره على مدى من الزمن. والعلامة لا تقول لماذا.', 'What a party is said to do or decide towards others over a stretch of time. The mark does not say why.'),
+  position: w('موقف تعلنه جهة أو يُنسب إليها. ولا يعني هذا أنها عملت به.', 'A stance that a party declares or is said to hold. It does not mean that the party acted on it.'),
+  condition: w('حال يصفها قائل في بلد أو منطقة أو جماعة. والوصف وصفه.', 'How things stand in a country, a region or a group, as someone describes it. The description is theirs.'),
+};
+
+/** What the fill of a mark says of the documents at the time shown. It says nothing of whether they are right. */
+export const EVIDENCE_EXPLANATIONS: Record<Evidence, Words> = {
+  full: w('تقول وثيقة إنه كان في هذا الوقت. ولا يعني هذا أنه ثابت.', 'A document says that it was so at this time. This does not mean that it is proven.'),
+  possible: w('قد يكون في هذا الوقت، لأن أيامه لا تُعرف بعينها. وقد لا يكون.', 'It may have been at this time, because its exact days are not known. It may also not have been.'),
+  ghost: w('أول ما تقوله فيه وثيقة يأتي بعد هذا الوقت. فلا يُعرف كيف كان فيه.', 'The first that any document says of it comes after this time. How it stood now is not known.'),
+  'last-stated': w('آخر ما قيل فيه سبق هذا الوقت. فقد يكون كما كان وقد يكون تغيّر. وكلما طال العهد خفّت علامته.', 'What was last said of it lies before this time. It may still be so or may have changed. The longer ago, the fainter its mark.'),
+  past: w('انتهى قبل هذا الوقت، وتبقى علامته لأن المعروض كل ما كان إلى هذا الوقت.', 'It ended before this time; its mark stays because everything up to this time is shown.'),
+};
+
+/** What the drawing of a place claims. Places come from outside the documents, unless said otherwise. */
+export const GRADE_EXPLANATIONS: Record<Grade | 'none', Words> = {
+  'named-stations': w('يمر الخط بمحطات مسماة. أما ما بين محطة وأخرى فوصلٌ بينهما، وليس مساراً ممسوحاً.', 'The line passes through named stations. Between one and the next it only joins them; it is not a surveyed route.'),
+  'named-districts': w('يمر الخط بمناطق مسماة، ولا يُعرف أين يمر منها.', 'The line passes through named districts; where in them is not known.'),
+  schematic: w('خط يصل بين أماكن، ولا يدل على مسار في الأرض.', 'A line that joins places; it does not show any route on the ground.'),
+  'named-site': w('مكان مسمى أضيق من مدينة، والنقطة عنده.', 'A named place smaller than a city; the point stands at it.'),
+  'named-city': w('لا يُعرف من المكان إلا المدينة. والنقطة عند المدينة، لا حيث جرى الأمر منها.', 'Only the city is known. The point stands for the city, not for the spot in it.'),
+  'country-only': w('لا يُعرف من المكان إلا البلد. فالعلامة عند اسم البلد، لا عند عاصمته.', 'Only the country is known. The mark stands at the country’s name, not at its capital.'),
+  'area-of-uncertainty': w('المكان في داخل هذه المساحة، ولا يُعرف أين منها.', 'The place lies somewhere inside this area; where is not known.'),
+  none: w('ليس له مكان يمكن أن يُرسم. فهو في القائمة والخط الزمني وحدهما.', 'It has no place that could be drawn. It stands in the list and on the timeline alone.'),
+};
+
+/** What it means that someone, or nobody outright, stands behind a mark. */
+export const SPEAKER_EXPLANATIONS: Record<Speaker, Words> = {
+  told: w('يقال صراحة في خبر أو عنوان أو على لسان قائل منقول عنه. ولا يعني هذا أنه صحيح.', 'It is said outright in a report, in a title or by someone quoted or relayed. This does not mean that it is true.'),
+  commentary: w('لا يقوله إلا كاتب وهو يعلق على الخبر. فهو قراءته، وإن جاء في صورة واقعة.', 'Only a writer commenting on the news says it. It is that writer’s reading, even where it is put as a fact.'),
+  implied: w('لا يقوله أحد صراحة، بل يُفهم من كلام لا يستقيم إلا به. وتلك الكلمات معروضة في المصادر.', 'Nobody says it outright; it follows from words that make no sense without it, and those words are shown in the sources.'),
+};

@@ -30,7 +30,8 @@ export function markWord({ state, speaker }: { state: State; speaker: Speaker },
   return speaker === 'implied' ? `${SPEAKER_WORDS.implied[language]}: ${word}` : word;
 }
 
-export const SPEAKER_WORDS: Record<Exclude<Speaker, 'told'>, Words> = {
+export const SPEAKER_WORDS: Record<Speaker, Words> = {
+  told: w('مقول في غير التعليق', 'said outside commentary'),
   commentary: w('يقوله التعليق وحده', 'only commentary says so'),
   implied: w('مفهوم ضمناً', 'implied'),
 };
