@@ -18,6 +18,11 @@ export const arabicMap = {
   copyCoordinates: 'انسخ الإحداثيات',
   records: 'السجلات الخارجية',
   bordersPage: 'سياسة الحدود',
+  alsoOnMap: 'وعلى الخريطة أيضاً',
+  shapes: {
+    seat: 'مقعد مشارك عند ما شارك فيه', relation: 'من له شأن بالعلامة المختارة، بلا اتجاه', direction: 'اتجاه تذكره الكلمات',
+    record: 'يسجّله مصدر خارجي، لا الوثائق', crowd: 'علامات متجاورة، بعددها',
+  },
 };
 
 export type MapWords = typeof arabicMap;

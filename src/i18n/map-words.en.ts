@@ -19,4 +19,9 @@ export const englishMap: MapWords = {
   copyCoordinates: 'Copy the coordinates',
   records: 'Outside records',
   bordersPage: 'Border policy',
+  alsoOnMap: 'Also on the map',
+  shapes: {
+    seat: 'a participant’s seat at what it takes part in', relation: 'who has part in the chosen mark; no direction', direction: 'a direction the words give',
+    record: 'recorded by an outside source, not said by the documents', crowd: 'marks close together, by their number',
+  },
 };

@@ -16,7 +16,7 @@ import { WORDS } from '../i18n/words.ts';
 import { showAll, toggleHidden } from '../state/actions.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import { useEager } from '../ui/use-eager.ts';
-import { ChangeSample, GradeSample, TIME_SHAPES, TimeShape } from './legend-samples.tsx';
+import { ChangeSample, GradeSample, MAP_SHAPES, MapShape, TIME_SHAPES, TimeShape } from './legend-samples.tsx';
 import './legend.css';
 
 /** What the signs mean, made from the signs' own tables for what is shown now; each entry can be switched off and is explained. */
@@ -68,6 +68,9 @@ function Groups() {
           </Group>
         );
       })}
+      <Group name={words.onMap.alsoOnMap} className="legend-shape">
+        {MAP_SHAPES.map((shape) => <li key={shape}><span className="legend-entry"><span className="legend-sample"><MapShape shape={shape} /></span>{words.onMap.shapes[shape]}</span></li>)}
+      </Group>
       <Group name={words.time.inTime} className="legend-shape">
         {TIME_SHAPES.map(([shape, name]) => <li key={shape}><span className="legend-entry"><span className="legend-sample"><TimeShape shape={shape} /></span>{words.time[name]}</span></li>)}
       </Group>

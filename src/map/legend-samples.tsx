@@ -1,3 +1,5 @@
+import { GRADE_RINGS } from '../signs/grade-signs.ts';
+import { RECORD_GLYPH } from '../signs/paint.ts';
 import { GRADE_SIGNS } from '../signs/signs.ts';
 import { Sign } from '../signs/Sign.tsx';
 import type { Grade } from '../model/vocabulary.ts';
@@ -28,7 +30,10 @@ const isLine = (grade: Grade | 'none'): grade is keyof typeof GRADE_SIGNS => gra
 /** A line with the edge it has on the map; a point; an area without an edge; nothing where nothing is drawn. */
 export function GradeSample({ grade }: { grade: Grade | 'none' }) {
   if (!isLine(grade)) {
-    if (grade !== 'area-of-uncertainty' && grade !== 'none') return <Sign kind="conference" state="held" />;
+    const ring = GRADE_RINGS[grade as Grade];
+    if (grade !== 'area-of-uncertainty' && grade !== 'none') {
+      return <span className="ringed">{ring && <svg viewBox="-15 -15 30 30" aria-hidden="true"><circle r={ring.radius} strokeWidth={ring.width} strokeDasharray={ring.dots.join(' ')} /></svg>}<Sign kind="conference" state="held" /></span>;
+    }
     return <svg className="sign" viewBox="-12 -12 24 24" aria-hidden="true">{grade === 'none' ? <path d="M-6 0H6" className="count" /> : <circle r="10" className="soft-area" />}</svg>;
   }
   const { reach, blur } = GRADE_SIGNS[grade];
@@ -42,4 +47,19 @@ export function GradeSample({ grade }: { grade: Grade | 'none' }) {
 
 export function ChangeSample({ glyph }: { glyph: string }) {
   return <svg className="sign" viewBox="-12 -12 24 24" aria-hidden="true"><path d={glyph} fillRule="evenodd" fill="currentColor" /></svg>;
+}
+
+/** What else the map draws, and its words. */
+export const MAP_SHAPES = ['seat', 'relation', 'direction', 'record', 'crowd'] as const;
+
+export function MapShape({ shape }: { shape: (typeof MAP_SHAPES)[number] }) {
+  return (
+    <svg className="sign map-shape" viewBox="0 0 44 24" aria-hidden="true">
+      {shape === 'seat' && <><circle cx="22" cy="12" r="5.5" className="count" />{[0, 60, 120, 180, 240, 300].map((turn) => <circle key={turn} cx="22" cy="2.2" r="2" className="certain" transform={`rotate(${turn} 22 12)`} />)}</>}
+      {shape === 'relation' && <path d="M3 19Q22-4 41 17" className="count" />}
+      {shape === 'direction' && <><path d="M3 12H41" className="count" /><path d="M17 6.5L28 12L17 17.5L20 12Z" className="certain" /></>}
+      {shape === 'record' && <><path d="M3 7H41M3 17H41" className="count" /><path d={RECORD_GLYPH} className="paper" transform="translate(22 12)" /></>}
+      {shape === 'crowd' && <><circle cx="22" cy="12" r="10" className="count" strokeDasharray="8 2.5" /><text x="22" y="16.2" textAnchor="middle" fontSize="12">3</text></>}
+    </svg>
+  );
 }
