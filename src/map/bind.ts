@@ -132,6 +132,8 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
       events.hover(feature, event.point.x, event.point.y);
       events.dispute(feature === null ? disputeAt(map, event.point, store.get().wish.language) : null, event.point.x, event.point.y);
     });
+    // What lay under the pointer is elsewhere now.
+    map.on('movestart', () => events.hover(null, 0, 0));
     map.on('mouseout', () => {
       events.hover(null, 0, 0);
       events.dispute(null, 0, 0);

@@ -63,7 +63,7 @@ export function linesAndAreas(theme: Ground): LayerSpecification[] {
     line('mark-edge', role('line'), { 'line-color': paper, 'line-width': width(['*', 2, grade('reach')]), 'line-blur': grade('blur'), 'line-opacity': ['*', 0.9, state('outline')] }),
     line('mark-ties', ['all', role('line'), ['==', get('kind'), 'rail-corridor']] as never, { 'line-color': get('colour'), 'line-width': width(4), 'line-dasharray': [0.18, 1.1], 'line-opacity': state('outline') }),
     line('mark-line', role('line'), { 'line-color': get('colour'), 'line-width': width(0), 'line-dasharray': dash, 'line-opacity': state('outline') }),
-    line('mark-core', role('line'), { 'line-color': paper, 'line-width': width(0, LINE_CORE), 'line-opacity': state('core') }),
+    line('mark-core', role('line'), { 'line-color': paper, 'line-width': width(0, LINE_CORE), 'line-opacity': ['*', state('core'), state('outline')] }),
     { id: 'mark-arrow', type: 'symbol', source: MARKS, filter: ['all', role('line'), ['==', get('kind'), 'flow']] as never,
       layout: { 'symbol-placement': 'line', 'symbol-spacing': 90, 'icon-image': ARROW, 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'icon-rotation-alignment': 'map', 'icon-keep-upright': false },
       paint: { 'icon-color': get('colour'), 'icon-halo-color': paper, 'icon-halo-width': 1.5, 'icon-opacity': state('outline') } },
