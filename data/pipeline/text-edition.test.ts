@@ -84,7 +84,7 @@ beforeAll(() => {
   features = publishedFeatures(corpus);
   edition = textEdition(corpus, features);
   pages = pagesOf(edition);
-});
+}, 60_000);
 
 const documentPages = () => [...pages].filter(([path]) => path.startsWith('document-'));
 
