@@ -71,7 +71,7 @@ export async function makeRelief(sharp, tiles, countries, out) {
       rgba[p + 3] = Math.round(255 * fade * Math.max(0, Math.min(1, (m - 0.35) / 0.6)));
     }
   }
-  const file = await sharp(rgba, { raw: { width: W, height: H, channels: 4 } }).webp({ quality: 46, alphaQuality: 30, effort: 6, smartSubsample: false }).toBuffer();
+  const file = await sharp(rgba, { raw: { width: W, height: H, channels: 4 } }).webp({ quality: 40, alphaQuality: 30, effort: 6, smartSubsample: false }).toBuffer();
   writeFileSync(join(out, 'relief.webp'), file);
   writeFileSync(join(out, 'relief.json'), `${JSON.stringify({ coordinates: [[BOX[0], BOX[3]], [BOX[2], BOX[3]], [BOX[2], BOX[1]], [BOX[0], BOX[1]]] })}\n`);
   return file.length;

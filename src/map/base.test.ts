@@ -158,6 +158,6 @@ describe('the files', () => {
 
   it('are under 450 kB in all, compressed', () => {
     const sizes = ['countries', 'boundaries', 'disputed', 'lakes', 'rivers', 'labels', 'relief'].map((name) => gzipSync(readFileSync(`${FOLDER}/${name}.json`), { level: 9 }).length);
-    expect(sizes.reduce((sum, size) => sum + size, readFileSync(`${FOLDER}/relief.webp`).length)).toBeLessThan(450 * 1024);
+    expect(sizes.reduce((sum, size) => sum + size, readFileSync(`${FOLDER}/relief.webp`).length)).toBeLessThan(450_000);
   });
 });
