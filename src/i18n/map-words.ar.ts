@@ -22,6 +22,7 @@ export const arabicMap = {
   shapes: {
     seat: 'مقعد مشارك عند ما شارك فيه', relation: 'من له شأن بالعلامة المختارة، بلا اتجاه', direction: 'اتجاه تذكره الكلمات',
     record: 'يسجّله مصدر خارجي، لا الوثائق', crowd: 'علامات متجاورة، بعددها',
+    disputedLine: 'حدّ مختلف فيه', disputedArea: 'أرض مختلف فيها',
   },
 };
 

@@ -23,5 +23,6 @@ export const englishMap: MapWords = {
   shapes: {
     seat: 'a participant’s seat at what it takes part in', relation: 'who has part in the chosen mark; no direction', direction: 'a direction the words give',
     record: 'recorded by an outside source, not said by the documents', crowd: 'marks close together, by their number',
+    disputedLine: 'a border in dispute', disputedArea: 'ground in dispute',
   },
 };
