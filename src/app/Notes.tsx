@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { setFilter, setQuery } from '../state/actions.ts';
+import { setFilter, setQuery, showAll } from '../state/actions.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import { setTime } from '../state/time-actions.ts';
 import type { Wish } from '../state/wish.ts';
@@ -23,7 +23,8 @@ function Empty() {
     [wish.query.trim() !== '', words.clearSearch, () => setQuery(store, '')],
     [Object.keys(wish.filter).length > 0, words.clearFilter, () => setFilter(store, {})],
     [wish.time.mode !== 'all', words.time.modeAll, () => setTime(store, { mode: 'all' })],
-    [wish.layers.length < manifest.layers.length, words.allLayers, () => store.change(() => ({ layers: manifest.layers.map(({ id }) => id) }))],
+    [wish.hidden.length > 0, words.showAll, () => showAll(store)],
+    [!manifest.layers.every(({ id }) => wish.layers.includes(id)), words.allLayers, () => store.change(() => ({ layers: manifest.layers.map(({ id }) => id) }))],
   ];
   return (
     <div role="status" className={empty ? 'note empty-note' : 'visually-hidden'}>
