@@ -38,12 +38,19 @@ const PATIENCE = 90;
 const SETTLING = 3;
 let waiting = 0;
 
+/** Whoever goes on by themselves is not fetched back. */
+const GOING_ON = ['focusin', 'pointerdown', 'wheel', 'keydown'] as const;
+
 /** What was asked for is no longer to be shown. */
-export const stopRevealing = (): void => cancelAnimationFrame(waiting);
+export function stopRevealing(): void {
+  cancelAnimationFrame(waiting);
+  for (const event of GOING_ON) removeEventListener(event, stopRevealing);
+}
 
 /** On a small screen the words that were asked for are what is seen first: their bar at the top, then they themselves. */
 function revealWords(reader: HTMLElement): void {
   stopRevealing();
+  for (const event of GOING_ON) addEventListener(event, stopRevealing);
   let left = PATIENCE;
   let stood: Element | null = null;
   let since = 0;
@@ -53,6 +60,7 @@ function revealWords(reader: HTMLElement): void {
     stood = mark;
     left -= 1;
     if (mark && since >= SETTLING) {
+      stopRevealing();
       reader.querySelector('.reading')?.scrollIntoView({ block: 'start', inline: 'nearest' });
       mark.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     } else if (left > 0) waiting = requestAnimationFrame(look);
