@@ -8,7 +8,7 @@ export const englishMap: MapWords = {
   crowd: (count, place) => `${marks(count)}${place ? ` in ${place}` : ' close together'}: open them`,
   crowdTitle: (count, place) => `${marks(count)}${place ? ` in ${place}` : ' close together'}`,
   beyond: (count, place) => `${marks(count)}${place ? ` in ${place}` : ''}`,
-  beyondLabel: (name, distance) => `Outside the map: ${name}, ${distance} away. Go there`,
+  beyondLabel: (name, distance) => `${name} ${distance}, outside the map: go there`,
   kilometres: (km) => `${km} km`,
   scale: (length) => `Scale at the centre of the map: ${length}. North is up`,
   north: 'N',
