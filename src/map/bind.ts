@@ -8,14 +8,14 @@ import type { Snapshot, Store } from '../state/store.ts';
 import type { Camera } from '../state/wish.ts';
 import { mapWorkerAddress } from '../ui/trusted.ts';
 import { baseStyle, FIRST_BASE_LABEL, type BaseData, type Ground } from './base.ts';
-import type { Crowd } from './crowd.ts';
+import { pixelsOf, type Crowd } from './crowd.ts';
 import { disputeAt, type Dispute } from './disputes.ts';
 import { enlarged } from './enlarged.ts';
 import { addIcons } from './icons.ts';
 import { labelsAndSigns, linesAndAreas, MARKS, RECORDS, RELATIONS } from './layers.ts';
 import { loadBase, MAP_FONTS } from './load-base.ts';
-import { marksOf, relationDrawings } from './marks.ts';
-import { paint } from './painter.ts';
+import { marksOf, relationDrawings, type Fan } from './marks.ts';
+import { fanAt, paint } from './painter.ts';
 import { pick, pickRecord } from './pick.ts';
 import { pictureOf } from './picture.ts';
 import { recordDrawings } from './records.ts';
@@ -75,8 +75,9 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
   const start = wish.camera
     ? { zoom: wish.camera.zoom, center: [wish.camera.longitude, wish.camera.latitude] as Position }
     : { bounds: firstBounds(store) };
+  const zoom = wish.camera?.zoom ?? zoomFor(firstBounds(store), container);
   const map = new MapLibreMap({
-    container, style: styleFor(store, data), ...start, attributionControl: false, dragRotate: false, pitchWithRotate: false,
+    container, style: styleFor(store, data, fanAt(store, zoom)), ...start, attributionControl: false, dragRotate: false, pitchWithRotate: false,
     touchPitch: false, renderWorldCopies: false, minZoom: 0.6, maxZoom: 11, fadeDuration: 0, refreshExpiredTiles: false,
   });
   map.touchZoomRotate.disableRotation();
@@ -84,7 +85,7 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
   const canvas = map.getCanvas();
   canvas.removeAttribute('role');
   canvas.removeAttribute('aria-label');
-  const painter = paint(map, store, { theme: themeNow, data, crowds: events.crowds });
+  const painter = paint(map, store, { theme: themeNow, data, crowds: events.crowds, fan: fanAt(store, zoom) });
   const listening = [store.subscribe(onChange), onGestures(), onProjector(restyle)];
 
   function icons(): void {
@@ -99,7 +100,8 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
   const theme = darkness();
   function restyle(): void {
     icons();
-    map.setStyle(styleFor(store, data));
+    map.setStyle(styleFor(store, data, fanAt(store, map.getZoom())));
+    painter.fanned(fanAt(store, map.getZoom()));
     painter.everything();
   }
   theme.addEventListener('change', restyle);
@@ -195,7 +197,7 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
   };
 }
 
-function styleFor(store: Store, data: BaseData): StyleSpecification {
+function styleFor(store: Store, data: BaseData, fan: Fan): StyleSpecification {
   const theme = themeNow();
   const { atlas } = store;
   const { language } = store.get().wish;
@@ -210,7 +212,7 @@ function styleFor(store: Store, data: BaseData): StyleSpecification {
   return enlarged({
     ...style,
     sources: {
-      ...style.sources, [MARKS]: geojson(marksOf(atlas, language, theme, new Map())), [RELATIONS]: geojson(relationDrawings(atlas, theme)), [RECORDS]: geojson(recordDrawings(atlas, new Map())),
+      ...style.sources, [MARKS]: geojson(marksOf(atlas, language, theme, fan)), [RELATIONS]: geojson(relationDrawings(atlas, theme)), [RECORDS]: geojson(recordDrawings(atlas, fan)),
     },
     layers: [...style.layers.slice(0, at), ...linesAndAreas(theme), ...style.layers.slice(at), ...labelsAndSigns(theme)],
   }, textScale());
@@ -251,6 +253,13 @@ function cameraOf(map: MapLibreMap): Camera {
 
 const near = (a: Camera, b: Camera): boolean =>
   Math.abs(a.zoom - b.zoom) < 0.006 && Math.abs(a.latitude - b.latitude) < 0.0002 && Math.abs(a.longitude - b.longitude) < 0.0002;
+
+/** The zoom at which a box just fits the map, so that crowds stand fanned out in the very first drawing. */
+function zoomFor([west, south, east, north]: Bounds, { clientWidth, clientHeight }: HTMLElement): number {
+  const [left, bottom] = pixelsOf([west, south], 0);
+  const [right, top] = pixelsOf([east, north], 0);
+  return Math.log2(Math.min(clientWidth / (right - left), clientHeight / (bottom - top)));
+}
 
 type Bounds = [west: number, south: number, east: number, north: number];
 

@@ -55,8 +55,8 @@ export function linesAndAreas(theme: Ground): LayerSpecification[] {
   return [
     { id: 'mark-area', type: 'fill', source: MARKS, filter: role('area'), paint: { 'fill-color': get('colour'), 'fill-opacity': ['*', 0.2, state('outline')] as never } },
     { id: 'mark-area-edge', type: 'line', source: MARKS, filter: role('area'), paint: { 'line-color': get('colour'), 'line-width': 6, 'line-blur': 5, 'line-opacity': state('outline') } },
-    { id: 'relation-casing', type: 'line', source: RELATIONS, layout: { 'line-cap': 'round' }, paint: { 'line-color': paper, 'line-width': 4, 'line-opacity': ['*', 0.8, state('lit')] as never } },
-    { id: 'relation', type: 'line', source: RELATIONS, layout: { 'line-cap': 'round' }, paint: { 'line-color': get('colour'), 'line-width': 1.6, 'line-opacity': ['*', 0.9, state('lit')] as never } },
+    { id: 'relation-casing', type: 'line', source: RELATIONS, layout: { visibility: 'none', 'line-cap': 'round' }, paint: { 'line-color': paper, 'line-width': 4, 'line-opacity': ['*', 0.8, state('lit')] as never } },
+    { id: 'relation', type: 'line', source: RELATIONS, layout: { visibility: 'none', 'line-cap': 'round' }, paint: { 'line-color': get('colour'), 'line-width': 1.6, 'line-opacity': ['*', 0.9, state('lit')] as never } },
     { id: 'record-line', type: 'line', source: RECORDS, filter: role('line'), layout: { visibility: 'none', 'line-cap': 'butt' },
       paint: { 'line-color': ink, 'line-width': 0.9, 'line-gap-width': width(6), 'line-opacity': state('on') } },
     line('mark-lit', role('line'), { 'line-color': ACCENT[theme], 'line-width': width(9), 'line-opacity': ['*', 0.85, state('lit')] }, { 'line-cap': 'round', 'line-join': 'round' }),

@@ -31,6 +31,8 @@ export interface Painter {
   everything(): void;
   /** After the zoom changed. */
   regroup(): void;
+  /** A new style came with its crowds fanned out like this. */
+  fanned(fan: Fan): void;
   /** Whether a mark is drawn by itself, not counted in a crowd. */
   stands(feature: number): boolean;
   /** Crowds that are counted now. */
@@ -44,10 +46,32 @@ export interface PainterSettings {
   data: BaseData;
   /** Told in the same frame which crowds are counted. */
   crowds(counted: Crowd[]): void;
+  /** How crowds are fanned out in the style the map was made with. */
+  fan: Fan;
 }
 
+const keyOf = (fan: Fan): string => JSON.stringify([...fan]);
+
+/** Who crowds whom at a zoom; the chosen one steps out of a counted crowd. */
+function groupingAt({ atlas, get }: Store, zoom: number): Grouping & { counted: Set<number> } {
+  const { scene, wish } = get();
+  const standing = scene.entries.flatMap(({ feature }) => {
+    const at = standingAt(atlas.features[feature] as PublishedFeature);
+    return at ? [{ feature, at }] : [];
+  });
+  // By half zooms, so that small steps draw nothing anew.
+  const grouping = groupingOf(standing, Math.round(zoom * 2) / 2);
+  const counted = new Set(grouping.crowds.flatMap((crowd) => (crowd.counted ? crowd.features : [])));
+  const chosen = wish.selection === null ? null : atlas.indexOf(wish.selection);
+  if (chosen !== null && counted.delete(chosen)) grouping.fan.set(chosen, [0, -CHOSEN_ABOVE]);
+  return { ...grouping, counted };
+}
+
+/** How crowds are fanned out at a zoom. */
+export const fanAt = (store: Store, zoom: number): Fan => groupingAt(store, zoom).fan;
+
 /** Pushes the scene into feature-state, only where it differs from what is drawn. */
-export function paint(map: MapLibreMap, store: Store, { theme, data, crowds }: PainterSettings): Painter {
+export function paint(map: MapLibreMap, store: Store, { theme, data, crowds, fan }: PainterSettings): Painter {
   const { atlas } = store;
   let drawn = new Map<number, Look>();
   let tinted = new Map<number, number>();
@@ -55,27 +79,20 @@ export function paint(map: MapLibreMap, store: Store, { theme, data, crowds }: P
   let recorded = new Set<number>();
   let compared = false;
   let recording = false;
+  let relating = false;
   let grouping: Grouping = { crowds: [], fan: new Map() };
-  let counted = new Set<number>();
-  let fanned = '';
+  let counted: ReadonlySet<number> = new Set<number>();
+  let fanned = keyOf(fan);
   let resting: ReturnType<typeof setTimeout> | undefined;
   const countryIds = new Map(data.countries.features.map((country) => [country.properties?.['iso'] as string, country.id as number]));
   const propertiesOf = (feature: number) => (atlas.features[feature] as PublishedFeature).properties;
 
-  /** Who crowds whom now; the chosen one steps out of a counted crowd. */
+  /** Who crowds whom now. */
   function group(): void {
-    const { scene, wish } = store.get();
-    const zoom = map.getZoom();
-    const standing = scene.entries.flatMap(({ feature }) => {
-      const at = standingAt(atlas.features[feature] as PublishedFeature);
-      return at ? [{ feature, at }] : [];
-    });
-    grouping = groupingOf(standing, zoom);
-    const chosen = wish.selection === null ? null : atlas.indexOf(wish.selection);
-    const inCrowd = grouping.crowds.filter((crowd) => crowd.counted);
-    counted = new Set(inCrowd.flatMap(({ features }) => features));
-    if (chosen !== null && counted.delete(chosen)) grouping.fan.set(chosen, [0, -CHOSEN_ABOVE]);
-    crowds(inCrowd);
+    const now = groupingAt(store, map.getZoom());
+    grouping = now;
+    counted = now.counted;
+    crowds(now.crowds.filter((crowd) => crowd.counted));
   }
 
   function difference(): void {
@@ -111,6 +128,8 @@ export function paint(map: MapLibreMap, store: Store, { theme, data, crowds }: P
     });
     changed = push('base-countries', tints.keys(), tinted.keys(), (id) => (tints.get(id) === tinted.get(id) ? null : { participant: tints.get(id) ?? 0 })) || changed;
     const relations = new Set([...lit].flatMap(([feature, strength]) => (strength > 0.5 && (scene.byFeature.has(feature) || scene.undated.includes(feature)) ? [feature] : [])));
+    show(['relation-casing', 'relation'], relating, relations.size > 0);
+    relating = relations.size > 0;
     changed = push(RELATIONS, relations, related, (id) => (relations.has(id) === related.has(id) ? null : { lit: relations.has(id) ? 1 : 0 })) || changed;
     const records = new Set(withRecords ? recordsAt(atlas, scene, wish.time) : []);
     changed = push(RECORDS, records, recorded, (id) => (records.has(id) === recorded.has(id) ? null : { on: records.has(id) ? 1 : 0 })) || changed;
@@ -153,7 +172,7 @@ export function paint(map: MapLibreMap, store: Store, { theme, data, crowds }: P
   }
 
   function fanOut(): void {
-    const key = JSON.stringify([...grouping.fan]);
+    const key = keyOf(grouping.fan);
     if (key === fanned) return;
     fanned = key;
     setData(grouping.fan);
@@ -181,8 +200,7 @@ export function paint(map: MapLibreMap, store: Store, { theme, data, crowds }: P
       tinted = new Map();
       related = new Set();
       recorded = new Set();
-      compared = recording = false;
-      fanned = '';
+      compared = recording = relating = false;
       if (!map.getSource(MARKS)) return;
       for (const source of [MARKS, RELATIONS, RECORDS]) map.removeFeatureState({ source });
       difference();
@@ -193,6 +211,7 @@ export function paint(map: MapLibreMap, store: Store, { theme, data, crowds }: P
       difference();
       rest();
     },
+    fanned: (fan) => { fanned = keyOf(fan); },
     stands: (feature) => !counted.has(feature),
     counted: () => grouping.crowds.filter((crowd) => crowd.counted),
     stop: () => clearTimeout(resting),
