@@ -6,13 +6,15 @@ import { KIND_SIGNS } from '../signs/signs.ts';
 import { useAtlas, useSnapshot, useWords } from '../state/react.ts';
 import type { BoundMap } from './bind.ts';
 import type { Crowd } from './crowd.ts';
-import { beyondOf, type Beyond, type Frame, type Placed } from './outside.ts';
+import { beyondOf, clearOfEdges, type Beyond, type Frame, type Placed } from './outside.ts';
 import { roundedKm, scaleBarOf } from './scale-bar.ts';
 import { standingAt } from './marks.ts';
 
 /** Room at the map's edges for what lies there, in pixels: arrows keep out of it, and out of the corners of legend, buttons and scale. */
 const MARGIN = { edge: 8, bottom: 60, corner: { x: 120, y: 196 } };
 const SCALE_ROOM = 110;
+/** Of the disc that counts a crowd, and a little air, in pixels. */
+const COUNT_RADIUS = 24;
 
 interface OverlayProps {
   bound: BoundMap;
@@ -35,8 +37,9 @@ export function Overlay({ bound, crowds, choose }: OverlayProps) {
   return (
     <div className="map-overlay" dir="ltr">
       {crowds.map((crowd) => {
-        const { x, y } = bound.project(crowd.at);
-        if (x < 0 || y < 0 || x > width || y > height) return null;
+        const own = bound.project(crowd.at);
+        if (own.x < 0 || own.y < 0 || own.x > width || own.y > height) return null;
+        const { x, y } = clearOfEdges(own, frame, COUNT_RADIUS);
         const place = placeName(atlas, crowd.features, language);
         return (
           <button

@@ -41,6 +41,14 @@ test('from afar a crowd is counted; from near all of it is fanned out', () => {
   expect(groupingOf(seven, 7).fan.size).toBe(7);
 });
 
+test('no count lies on another', () => {
+  for (let zoom = 1; zoom <= 4; zoom += 0.2) {
+    const standing = [...at(ISLAMABAD, 0, 1, 2, 3, 4), ...at([69.2, 34.5], 5, 6, 7, 8, 9), ...at([74.6, 42.9], 10, 11, 12, 13, 14), ...at([68.8, 38.5], 15, 16, 17, 18, 19)];
+    const places = groupingOf(standing, zoom).crowds.filter((crowd) => crowd.counted).map((crowd) => pixelsOf(crowd.at, zoom));
+    places.forEach((a, index) => places.slice(index + 1).forEach((b) => expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeGreaterThan(38)));
+  }
+});
+
 test('pixels are those of the map', () => {
   expect(pixelsOf([0, 0], 0)).toEqual([256, 256]);
   expect(pixelsOf([180, 85.0511287798066], 1).map((value) => Math.abs(Math.round(value)))).toEqual([1024, 0]);

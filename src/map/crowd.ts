@@ -21,6 +21,8 @@ export interface Grouping {
 
 /** Signs nearer than this to each other would touch, in pixels. */
 const TOUCH = 26;
+/** Counts nearer than this to each other would touch, in pixels. */
+const COUNT = 42;
 /** Room for one sign on the ring around the middle of its crowd, in pixels. */
 const ROOM = 29;
 /** So many are fanned out below each zoom; more are counted. From the last zoom on all are fanned out. */
@@ -46,6 +48,7 @@ export function groupingOf(standing: readonly Standing[], zoom: number): Groupin
     else groups.push({ first: pixels, members: [{ ...one, pixels }] });
   }
   const most = FANNED.find(([below]) => zoom < below)?.[1] ?? Infinity;
+  joinCounted(groups, most);
   const fan = new Map<number, [number, number]>();
   const crowds = groups.filter(({ members }) => members.length > 1).map(({ members }): Crowd => {
     const counted = members.length > most;
@@ -54,6 +57,22 @@ export function groupingOf(standing: readonly Standing[], zoom: number): Groupin
     return { features: members.map(({ feature }) => feature), at: mean(members.map(({ at }) => at)), counted };
   });
   return { crowds, fan };
+}
+
+/** Counts are larger than signs: those that would lie on each other become one. */
+function joinCounted(groups: { first: [number, number]; members: { pixels: [number, number] }[] }[], most: number): void {
+  for (let at = 0; at < groups.length; at += 1) {
+    const one = groups[at];
+    if (!one || one.members.length <= Math.max(most, 1)) continue;
+    const middle = mean(one.members.map(({ pixels }) => pixels));
+    const other = groups.findIndex((group, index) => {
+      const [x, y] = mean(group.members.map(({ pixels }) => pixels));
+      return index !== at && group.members.length > Math.max(most, 1) && Math.hypot(middle[0] - x, middle[1] - y) < COUNT;
+    });
+    if (other === -1) continue;
+    one.members.push(...(groups.splice(other, 1)[0]?.members ?? []));
+    at = -1;
+  }
 }
 
 /** From a mark's own place to its seat on the ring around the middle of its crowd; the first seat is at the reading end. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beyondOf } from './outside.ts';
+import { beyondOf, clearOfEdges } from './outside.ts';
 
 const VIEW = { width: 800, height: 600 };
 const FRAME = { left: 20, top: 50, right: 780, bottom: 560, corner: { x: 100, y: 150 } };
@@ -30,4 +30,15 @@ test('arrows keep out of the upper corners, and those moved together become one'
 test('marks in one direction share an arrow, nearest first; in another they have their own', () => {
   const arrows = beyondOf([{ feature: 1, x: -9000, y: 320 }, { feature: 2, x: -900, y: 300 }, { feature: 3, x: 400, y: -2000 }], FRAME, VIEW);
   expect(arrows.map(({ features }) => features)).toEqual([[2, 1], [3]]);
+});
+
+test('a count stands at its place unless something at the edge would cover it', () => {
+  expect(clearOfEdges({ x: 400, y: 300 }, FRAME, 18)).toEqual({ x: 400, y: 300 });
+  expect(clearOfEdges({ x: 2, y: 599 }, FRAME, 18)).toEqual({ x: 38, y: 542 });
+  for (let x = 0; x <= VIEW.width; x += 20) {
+    for (let y = 0; y <= VIEW.height; y += 20) {
+      const moved = clearOfEdges({ x, y }, FRAME, 18);
+      expect(moved.y - 18 >= 150 || (moved.x - 18 >= 120 && moved.x + 18 <= 680)).toBe(true);
+    }
+  }
 });

@@ -35,3 +35,12 @@ function clearOfCorners(x: number, y: number, { left, right, top, bottom, corner
   const aside = Math.min(x - left, right - x) < Math.min(y - top, bottom - y);
   return aside ? [x, Math.max(y, Math.min(corner.y, bottom))] : [Math.min(Math.max(x, left + corner.x), Math.max(right - corner.x, left + corner.x)), y];
 }
+
+/** Where a count stands: at its place, or moved just so far that nothing at the map's edges and corners covers it. `radius` is its own, in pixels. */
+export function clearOfEdges({ x, y }: { x: number; y: number }, { left, right, top, bottom, corner }: Frame, radius: number): { x: number; y: number } {
+  const [across, down] = [Math.min(Math.max(x, left + radius), right - radius), Math.min(Math.max(y, top + radius), bottom - radius)];
+  if (down - radius >= corner.y || (across - radius >= left + corner.x && across + radius <= right - corner.x)) return { x: across, y: down };
+  // Out of the corner by the shorter way.
+  const inward = across < (left + right) / 2 ? left + corner.x + radius : right - corner.x - radius;
+  return Math.abs(inward - across) < corner.y + radius - down ? { x: inward, y: down } : { x: across, y: Math.min(corner.y + radius, bottom - radius) };
+}
