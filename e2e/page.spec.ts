@@ -9,13 +9,16 @@ const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, heig
 const COMBINATIONS = (['ar', 'en'] as const).flatMap((language) => (['desktop', 'phone'] as const).flatMap((size) => (['light', 'dark'] as const).map((ground) => [language, size, ground] as const)))
   .filter(([language, size, ground]) => EVERYTHING || ((language === 'ar') === (size === 'desktop')) === (ground === 'light'));
 
+/** In the daily run every state is met in each language and at each size, on one ground. */
+const half = (language: Language, size: string) => (Number(size === 'desktop') + Number(language === 'en')) % 2;
+
 for (const [language, size, colorScheme] of COMBINATIONS) {
   test.describe(`${language} ${size} ${colorScheme}`, () => {
     test.use({ options: { viewport: SIZES[size], colorScheme } });
     test('no accessibility rule is broken, and nothing leaves the page sideways', async ({ page, address }) => {
       const atlas = new AtlasPage(page, address, language);
       await atlas.open(`#v=1&lang=${language}`);
-      for (const state of STATES) {
+      for (const state of STATES.filter((_, index) => EVERYTHING || index % 2 === half(language, size))) {
         await page.evaluate((hash) => { location.hash = hash; }, `#v=1&lang=${language}${state}`);
         await expect(page.locator('h2, h3').first()).toBeVisible();
         await expect(atlas.search).toBeVisible();
@@ -28,10 +31,11 @@ for (const [language, size, colorScheme] of COMBINATIONS) {
 }
 
 test('the landmarks stand once each, and the page opens with the map in view', async ({ page, address }) => {
+  await new AtlasPage(page, address, 'ar').open('#v=1&lang=ar');
   for (const language of ['ar', 'en'] as Language[]) {
     const atlas = new AtlasPage(page, address, language);
-    await page.goto('about:blank');
-    await atlas.open(`#v=1&lang=${language}`);
+    await page.evaluate((hash) => { location.hash = hash; }, `#v=1&lang=${language}`);
+    await expect(atlas.map).toBeVisible();
     for (const landmark of [atlas.map, atlas.timeline, atlas.reader, atlas.list, atlas.search]) await expect(landmark).toHaveCount(1);
     await expect(page.getByRole('combobox')).toHaveCount(1);
     await expect(page.locator('select')).toHaveCount(0);

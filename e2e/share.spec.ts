@@ -6,9 +6,9 @@ const SHARE = { ar: { picture: 'صورة', print: 'طباعة' }, en: { picture:
 
 /** A view taken away: its link, and the name of its file. */
 const VIEWS: { language: Language; link: string; file: string; always?: boolean }[] = [
-  { language: 'ar', link: '', file: 'sanad-2022-2025.png', always: true },
+  { language: 'ar', link: '', file: 'sanad-2022-2025.png' },
   { language: 'en', link: 'time=2022-10-12&sel=ex-brotherhood-2022&map=5/41/74', file: 'sanad-2022-10-12.png', always: true },
-  { language: 'ar', link: 'time=2022-10-01/2023-01-01', file: 'sanad-2022-10-01_2023-01-01.png', always: true },
+  { language: 'ar', link: 'time=2022-10-01/2023-01-01', file: 'sanad-2022-10-01_2023-01-01.png' },
   { language: 'en', link: '', file: 'sanad-2022-2025.png' },
   { language: 'ar', link: 'time=2022-06-01', file: 'sanad-2022-06-01.png' },
   { language: 'en', link: 'time=../2023-06-30&layers=corridors', file: 'sanad-until-2023-06-30.png' },
