@@ -1,6 +1,7 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { SceneEntry } from '../atlas/scene.ts';
 import type { PublishedFeature } from '../model/published.ts';
+import type { State } from '../model/vocabulary.ts';
 import { CHANGE_SIGNS, changeSigns, evidenceLook, labelOpacity, lineCore } from '../signs/time-signs.ts';
 import { litFeatures } from '../state/selectors.ts';
 import { leadingDay } from '../state/time-actions.ts';
@@ -49,6 +50,10 @@ export interface PainterSettings {
   /** How crowds are fanned out in the style the map was made with. */
   fan: Fan;
 }
+
+/** Nobody has had part in what was only intended, called off or stayed away from. */
+const NOT_TIED = new Set<State>(['announced', 'planned', 'demanded', 'cancelled', 'absent']);
+const tookPlace = (state: State | undefined): boolean => state !== undefined && !NOT_TIED.has(state);
 
 const keyOf = (fan: Fan): string => JSON.stringify([...fan]);
 
@@ -127,7 +132,7 @@ export function paint(map: MapLibreMap, store: Store, { theme, data, crowds, fan
       return sameLook(now, drawn.get(handle) ?? UNSEEN) ? null : { ...now };
     });
     changed = push('base-countries', tints.keys(), tinted.keys(), (id) => (tints.get(id) === tinted.get(id) ? null : { participant: tints.get(id) ?? 0 })) || changed;
-    const relations = new Set([...lit].flatMap(([feature, strength]) => (strength > 0.5 && (scene.byFeature.has(feature) || scene.undated.includes(feature)) ? [feature] : [])));
+    const relations = new Set([...lit].flatMap(([feature, strength]) => (strength > 0.5 && (tookPlace(scene.byFeature.get(feature)?.slice.state) || scene.undated.includes(feature)) ? [feature] : [])));
     show(['relation-casing', 'relation'], relating, relations.size > 0);
     relating = relations.size > 0;
     changed = push(RELATIONS, relations, related, (id) => (relations.has(id) === related.has(id) ? null : { lit: relations.has(id) ? 1 : 0 })) || changed;
