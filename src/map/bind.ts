@@ -74,7 +74,7 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
   const { wish } = store.get();
   const start = wish.camera
     ? { zoom: wish.camera.zoom, center: [wish.camera.longitude, wish.camera.latitude] as Position }
-    : { bounds: firstBounds(store) };
+    : { bounds: firstBounds(store), fitBoundsOptions: { padding: { top: 0, left: 0, right: 0, bottom: wish.selection === null ? 0 : covered(container) } } };
   const zoom = wish.camera?.zoom ?? zoomFor(firstBounds(store), container);
   const map = new MapLibreMap({
     container, style: styleFor(store, data, fanAt(store, zoom)), ...start, attributionControl: false, dragRotate: false, pitchWithRotate: false,
@@ -286,5 +286,11 @@ function unionOf(all: readonly (Bounds | null)[]): Bounds | null {
 }
 
 function fitTo(map: MapLibreMap, bounds: Bounds | null): void {
-  if (bounds) map.fitBounds(bounds, { duration: still() ? 0 : 700, maxZoom: 6.5 }, { own: true });
+  if (bounds) map.fitBounds(bounds, { duration: still() ? 0 : 700, maxZoom: 6.5, padding: { top: 0, left: 0, right: 0, bottom: covered(map.getContainer()) } }, { own: true });
+}
+
+/** Pixels at the foot of the map that a panel covers while words are read; the page says so in a property of its style. */
+function covered(container: HTMLElement): number {
+  const share = Number.parseFloat(getComputedStyle(container).getPropertyValue('--covered'));
+  return Number.isFinite(share) ? share * container.clientHeight : 0;
 }
