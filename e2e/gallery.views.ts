@@ -8,6 +8,11 @@ type Size = keyof typeof SIZES;
 /** Milliseconds in which flights end and labels find their place, also where software draws. */
 const SETTLE = 2500;
 
+/** On a phone the sheet goes down, so that the timeline gets its turn. */
+async function lower(atlas: AtlasPage): Promise<void> {
+  for (const _ of ['full', 'half']) await atlas.page.keyboard.press('Escape');
+}
+
 /** Twelve views: what stands in the link, and what a reader then presses; the last two leave something open. */
 const VIEWS: { name: string; link: string; press?: (atlas: AtlasPage) => Promise<void> }[] = [
   { name: '01-first', link: '' },
@@ -21,10 +26,12 @@ const VIEWS: { name: string; link: string; press?: (atlas: AtlasPage) => Promise
   { name: '09-crowd', link: 'map=3/36.5/68', press: (atlas) => atlas.map.locator('.map-crowd').last().click() },
   { name: '10-records', link: 'sel=rail-cku&rec=rec-cku-agreement-2024&layers=corridors,records&map=5.6/38.5/71' },
   { name: '11-lanes', link: 'time=2022-10-09', press: async (atlas) => {
+    await lower(atlas);
     const lanes = atlas.timeline.locator('button.lanes');
     if ((await lanes.getAttribute('aria-expanded')) !== 'true') await lanes.click();
   } },
   { name: '12-legend', link: 'map=6.6/34.2/70.6', press: async (atlas) => {
+    await lower(atlas);
     await atlas.timeline.locator('button.lanes').click();
     await atlas.map.locator('.legend summary').click();
   } },
