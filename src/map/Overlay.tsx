@@ -11,7 +11,7 @@ import { roundedKm, scaleBarOf } from './scale-bar.ts';
 import { standingAt } from './marks.ts';
 
 /** Room at the map's edges for what lies there, in pixels: arrows keep out of it, and out of the corners of legend, buttons and scale. */
-const MARGIN = { edge: 8, bottom: 60, corner: { x: 120, y: 196 } };
+const MARGIN = { edge: 8, bottom: 60, legend: { x: 124, y: 58 }, buttons: { x: 56, y: 164 } };
 const SCALE_ROOM = 110;
 /** Of the disc that counts a crowd, and a little air, in pixels. */
 const COUNT_RADIUS = 24;
@@ -32,7 +32,7 @@ export function Overlay({ bound, crowds, choose }: OverlayProps) {
   useEffect(() => bound.onMove(moved), [bound]);
   const { width, height } = bound.size();
   const placed = scene.entries.flatMap(({ feature }): Placed[] => nearest(atlas, bound, feature, width, height));
-  const frame = { left: MARGIN.edge, right: width - MARGIN.edge, top: MARGIN.edge, bottom: height - MARGIN.bottom, corner: MARGIN.corner };
+  const frame = { left: MARGIN.edge, right: width - MARGIN.edge, top: MARGIN.edge, bottom: height - MARGIN.bottom, corners: language === 'ar' ? { left: MARGIN.buttons, right: MARGIN.legend } : { left: MARGIN.legend, right: MARGIN.buttons } };
   const counted = (arrow: Beyond) => (arrow.features.length === 1 ? atlas.features[arrow.features[0] ?? 0]?.properties.name[language].replace(/\s*\(.*$/u, '') ?? '' : words.onMap.beyond(arrow.features.length, placeName(atlas, arrow.features, language)));
   return (
     <div className="map-overlay" dir="ltr">

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { beyondOf, clearOfEdges } from './outside.ts';
 
 const VIEW = { width: 800, height: 600 };
-const FRAME = { left: 20, top: 50, right: 780, bottom: 560, corner: { x: 100, y: 150 } };
+const FRAME = { left: 20, top: 50, right: 780, bottom: 560, corners: { left: { x: 40, y: 150 }, right: { x: 100, y: 60 } } };
 
 test('what is in view has no arrow', () => {
   expect(beyondOf([{ feature: 1, x: 5, y: 5 }, { feature: 2, x: 800, y: 600 }], FRAME, VIEW)).toEqual([]);
@@ -23,7 +23,7 @@ test('an arrow stands at the edge, in the direction of its mark, and inside the 
 
 test('arrows keep out of the upper corners, and those moved together become one', () => {
   const arrows = beyondOf([{ feature: 1, x: -400, y: -290 }, { feature: 2, x: -1000, y: -500 }, { feature: 3, x: 60, y: -400 }], FRAME, VIEW);
-  for (const { x, y } of arrows) expect(y >= 150 || (x >= 120 && x <= 680)).toBe(true);
+  for (const { x, y } of arrows) expect(y >= (x < 400 ? 150 : 60) || (x >= 60 && x <= 680)).toBe(true);
   expect(new Set(arrows.map(({ x, y }) => `${x} ${y}`)).size).toBe(arrows.length);
 });
 
@@ -38,7 +38,7 @@ test('a count stands at its place unless something at the edge would cover it', 
   for (let x = 0; x <= VIEW.width; x += 20) {
     for (let y = 0; y <= VIEW.height; y += 20) {
       const moved = clearOfEdges({ x, y }, FRAME, 18);
-      expect(moved.y - 18 >= 150 || (moved.x - 18 >= 120 && moved.x + 18 <= 680)).toBe(true);
+      expect(moved.y - 18 >= (moved.x < 400 ? 150 : 60) || (moved.x - 18 >= 60 && moved.x + 18 <= 680)).toBe(true);
     }
   }
 });

@@ -5,10 +5,17 @@ export interface Placed { feature: number; x: number; y: number }
 export interface Beyond { features: number[]; x: number; y: number; angle: number }
 
 /** The part of the map's box in which arrows stand, clear of what lies at its edges, in pixels. */
-export interface Frame { left: number; top: number; right: number; bottom: number; /** Of both upper corners. */ corner: { x: number; y: number } }
+export interface Frame {
+  left: number; top: number; right: number; bottom: number;
+  /** Width and height of what lies in the upper corners. */
+  corners: { left: Corner; right: Corner };
+}
+interface Corner { x: number; y: number }
 
 /** Arrows nearer than this to each other are one, in pixels along each axis. */
 const APART = { x: 150, y: 46 };
+/** Half the width of an arrow with its words, which stands on its middle at the upper and lower edge, in pixels. */
+const HALF = 80;
 
 /** What lies out of view, gathered by direction, nearest first in each. */
 export function beyondOf(placed: readonly Placed[], frame: Frame, view: { width: number; height: number }): Beyond[] {
@@ -31,16 +38,20 @@ export function beyondOf(placed: readonly Placed[], frame: Frame, view: { width:
 }
 
 /** The same place at the edge, moved along it out of the upper corners. */
-function clearOfCorners(x: number, y: number, { left, right, top, bottom, corner }: Frame): [number, number] {
+function clearOfCorners(x: number, y: number, { left, right, top, bottom, corners }: Frame): [number, number] {
+  const corner = x < (left + right) / 2 ? corners.left : corners.right;
   const aside = Math.min(x - left, right - x) < Math.min(y - top, bottom - y);
-  return aside ? [x, Math.max(y, Math.min(corner.y, bottom))] : [Math.min(Math.max(x, left + corner.x), Math.max(right - corner.x, left + corner.x)), y];
+  const first = left + corners.left.x + HALF;
+  return aside ? [x, Math.max(y, Math.min(corner.y, bottom))] : [Math.min(Math.max(x, first), Math.max(right - corners.right.x - HALF, first)), y];
 }
 
 /** Where a count stands: at its place, or moved just so far that nothing at the map's edges and corners covers it. `radius` is its own, in pixels. */
-export function clearOfEdges({ x, y }: { x: number; y: number }, { left, right, top, bottom, corner }: Frame, radius: number): { x: number; y: number } {
+export function clearOfEdges({ x, y }: { x: number; y: number }, { left, right, top, bottom, corners }: Frame, radius: number): { x: number; y: number } {
   const [across, down] = [Math.min(Math.max(x, left + radius), right - radius), Math.min(Math.max(y, top + radius), bottom - radius)];
-  if (down - radius >= corner.y || (across - radius >= left + corner.x && across + radius <= right - corner.x)) return { x: across, y: down };
+  const near = across < (left + right) / 2;
+  const corner = near ? corners.left : corners.right;
+  const inward = near ? left + corner.x + radius : right - corner.x - radius;
+  if (down - radius >= corner.y || (near ? across >= inward : across <= inward)) return { x: across, y: down };
   // Out of the corner by the shorter way.
-  const inward = across < (left + right) / 2 ? left + corner.x + radius : right - corner.x - radius;
   return Math.abs(inward - across) < corner.y + radius - down ? { x: inward, y: down } : { x: across, y: Math.min(corner.y + radius, bottom - radius) };
 }
