@@ -6,7 +6,7 @@ const marks = (count: number) => counted('ar', count, { zero: 'لا علامات
 export const arabicMap = {
   crowd: (count: number, place: string | null) => `${marks(count)}${place ? ` في ${place}` : ' متجاورة'}: افتحها`,
   crowdTitle: (count: number, place: string | null) => `${marks(count)}${place ? ` في ${place}` : ' متجاورة'}`,
-  beyond: (count: number, place: string | null) => `${marks(count)}${place ? ` في ${place}` : ''}`,
+  beyond: (count: number, place: string | null) => `${marks(count).replace(' (2)', '')}${place ? ` في ${place}` : ''}`,
   beyondLabel: (name: string, distance: string) => `${name} ${distance}، خارج الخريطة: انتقل إليها`,
   kilometres: (km: string) => `${km} كم`,
   scale: (length: string) => `المقياس عند وسط الخريطة: ${length}. الشمال إلى أعلى`,

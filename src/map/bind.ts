@@ -12,8 +12,9 @@ import { pixelsOf, type Crowd } from './crowd.ts';
 import { disputeAt, type Dispute } from './disputes.ts';
 import { enlarged } from './enlarged.ts';
 import { addIcons } from './icons.ts';
-import { labelsAndSigns, linesAndAreas, MARKS, RECORDS, RELATIONS } from './layers.ts';
+import { labelsAndSigns, linesAndAreas, MARKS, PLACED, RECORDS, RELATIONS } from './layers.ts';
 import { loadBase, MAP_FONTS } from './load-base.ts';
+import { onLongPress } from './long-press.ts';
 import { marksOf, relationDrawings, type Fan } from './marks.ts';
 import { fanAt, paint } from './painter.ts';
 import { pick, pickRecord } from './pick.ts';
@@ -58,8 +59,7 @@ export interface BoundMap {
 const darkness = () => matchMedia('(prefers-color-scheme: dark)');
 const themeNow = (): Ground => (darkness().matches ? 'dark' : 'light');
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
-/** Milliseconds a finger rests before it asks for a place. */
-const LONG = 550;
+const CAPITALS = 'base-label-capital';
 
 setWorkerUrl(mapWorkerAddress);
 
@@ -208,42 +208,28 @@ function styleFor(store: Store, data: BaseData, fan: Fan): StyleSpecification {
     // Only these can ever be tinted; drawing the rest unseen costs as much as drawing it.
     if (layer.id.startsWith('base-participant') && 'source' in layer) layer.filter = ['in', ['get', 'iso'], ['literal', [...tinted]]] as never;
   }
+  const above = labelsAndSigns(theme);
+  const labels = above.filter(({ id }) => PLACED.some((one) => one.id === id && one.label));
+  const signs = above.filter((layer) => !labels.includes(layer));
   const geojson = (data: GeoJSON.FeatureCollection) => ({ type: 'geojson', data, tolerance: 0.1 }) as const;
   return enlarged({
     ...style,
     sources: {
       ...style.sources, [MARKS]: geojson(marksOf(atlas, language, theme, fan)), [RELATIONS]: geojson(relationDrawings(atlas, theme)), [RECORDS]: geojson(recordDrawings(atlas, fan)),
     },
-    layers: [...style.layers.slice(0, at), ...linesAndAreas(theme), ...style.layers.slice(at), ...labelsAndSigns(theme)],
+    // Capitals are named before the marks, and after the signs themselves.
+    layers: [...style.layers.slice(0, at), ...linesAndAreas(theme), ...style.layers.slice(at).filter(({ id }) => id !== CAPITALS), ...labels, ...style.layers.filter(({ id }) => id === CAPITALS), ...signs],
   }, textScale());
 }
 
 /** How much larger than usual the page's text is: more at the size for a projector. */
 const textScale = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
 
-/** Calls when the page is set to a projector's size or back. Returns how to stop. */
+/** Calls when the page is set to a projector's size or back; returns how to stop. */
 function onProjector(restyle: () => void): () => void {
   const watching = new MutationObserver(restyle);
   watching.observe(document.documentElement, { attributeFilter: ['data-size'] });
   return () => watching.disconnect();
-}
-
-/** Calls with a place in the box where a finger rests on it. Returns how to stop. */
-function onLongPress(element: HTMLElement, ask: (x: number, y: number) => void): () => void {
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  const end = () => clearTimeout(waiting);
-  const start = (event: PointerEvent) => {
-    end();
-    if (event.pointerType === 'touch' && event.isPrimary) waiting = setTimeout(() => ask(event.offsetX, event.offsetY), LONG);
-  };
-  const stops = ['pointerup', 'pointercancel', 'pointermove'] as const;
-  element.addEventListener('pointerdown', start);
-  for (const name of stops) element.addEventListener(name, end);
-  return () => {
-    end();
-    element.removeEventListener('pointerdown', start);
-    for (const name of stops) element.removeEventListener(name, end);
-  };
 }
 
 function cameraOf(map: MapLibreMap): Camera {

@@ -1,6 +1,6 @@
 import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Change } from '../model/vocabulary.ts';
-import { GRADE_SIGNS, LINE_CORE, LINE_WIDTH, STATE_SIGNS } from '../signs/signs.ts';
+import { CASING, GRADE_HAZE, GRADE_SIGNS, LINE_CORE, LINE_WIDTH, STATE_SIGNS } from '../signs/signs.ts';
 import { GRADE_RINGS } from '../signs/grade-signs.ts';
 import { INKS } from '../signs/paint.ts';
 import { CHANGE_SIGNS } from '../signs/time-signs.ts';
@@ -60,9 +60,12 @@ export function linesAndAreas(theme: Ground): LayerSpecification[] {
     { id: 'record-line', type: 'line', source: RECORDS, filter: role('line'), layout: { visibility: 'none', 'line-cap': 'butt' },
       paint: { 'line-color': ink, 'line-width': 0.9, 'line-gap-width': width(6), 'line-opacity': state('on') } },
     line('mark-lit', role('line'), { 'line-color': ACCENT[theme], 'line-width': width(9), 'line-opacity': ['*', 0.85, state('lit')] }, { 'line-cap': 'round', 'line-join': 'round' }),
-    line('mark-edge', role('line'), { 'line-color': paper, 'line-width': width(['*', 2, grade('reach')]), 'line-blur': grade('blur'), 'line-opacity': ['*', 0.9, state('outline')] }),
+    line('mark-haze', role('line'), { 'line-color': get('colour'), 'line-width': width(['*', 2, grade('reach')]), 'line-blur': grade('blur'), 'line-opacity': ['*', ['*', state('outline'), GRADE_HAZE], ['case', ['>', grade('blur'), 0], 1, 0]] }),
+    line('mark-edge', role('line'), { 'line-color': paper, 'line-width': width(2 * CASING), 'line-opacity': ['*', 0.9, state('outline')] }),
     line('mark-ties', ['all', role('line'), ['==', get('kind'), 'rail-corridor']] as never, { 'line-color': get('colour'), 'line-width': width(4), 'line-dasharray': [0.18, 1.1], 'line-opacity': state('outline') }),
     line('mark-line', role('line'), { 'line-color': get('colour'), 'line-width': width(0), 'line-dasharray': dash, 'line-opacity': state('outline') }),
+    { id: 'mark-station', type: 'circle', source: MARKS, filter: role('station'), minzoom: BADGES_FROM,
+      paint: { 'circle-radius': byZoom(4, 2, 9, 4), 'circle-color': paper, 'circle-stroke-color': get('colour'), 'circle-stroke-width': 1.3, 'circle-opacity': state('outline'), 'circle-stroke-opacity': state('outline') } },
     line('mark-core', role('line'), { 'line-color': paper, 'line-width': width(0, LINE_CORE), 'line-opacity': ['*', state('core'), state('outline')] }),
     { id: 'mark-arrow', type: 'symbol', source: MARKS, filter: ['all', role('line'), ['==', get('kind'), 'flow']] as never,
       layout: { 'symbol-placement': 'line', 'symbol-spacing': 90, 'icon-image': ARROW, 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'icon-rotation-alignment': 'map', 'icon-keep-upright': false },

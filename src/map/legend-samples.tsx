@@ -1,6 +1,6 @@
 import { GRADE_RINGS } from '../signs/grade-signs.ts';
 import { RECORD_GLYPH } from '../signs/paint.ts';
-import { GRADE_SIGNS } from '../signs/signs.ts';
+import { GRADE_HAZE, GRADE_SIGNS } from '../signs/signs.ts';
 import { Sign } from '../signs/Sign.tsx';
 import type { Grade } from '../model/vocabulary.ts';
 
@@ -39,8 +39,9 @@ export function GradeSample({ grade }: { grade: Grade | 'none' }) {
   const { reach, blur } = GRADE_SIGNS[grade];
   return (
     <svg className="sign sign-line" viewBox="0 0 56 24" aria-hidden="true">
-      <path d="M2 12H54" className="grade-edge" strokeWidth={3 + reach * 2} style={{ filter: blur ? `blur(${blur / 2.5}px)` : 'none' }} />
+      {blur > 0 && <path d="M2 12H54" className="grade-edge" strokeWidth={3 + reach * 2} strokeOpacity={GRADE_HAZE} style={{ filter: `blur(${blur / 2.5}px)` }} />}
       <path d="M2 12H54" className="grade-line" strokeWidth="3" />
+      {blur === 0 && [10, 28, 46].map((x) => <circle key={x} cx={x} cy="12" r="3.2" className="grade-station" />)}
     </svg>
   );
 }

@@ -28,7 +28,7 @@ export type Fan = ReadonlyMap<number, readonly [number, number]>;
 /**
  * One drawing a slice and part, all with the slice's handle as their id, so that one feature-state switches a whole
  * slice. Nothing in here depends on time. Roles: `line` (a stretch), `anchor` (a line's badge and label), `point`,
- * `area`, `seat` (a participant's seat on the rim of the sign of what it takes part in).
+ * `area`, `station` (of a line through named ones), `seat` (a participant's seat on the rim of the sign of what it takes part in).
  */
 export function marksOf(atlas: Atlas, language: Language, theme: Ground, fan: Fan): Collection {
   const lines = linesOf(atlas);
@@ -48,6 +48,7 @@ export function marksOf(atlas: Atlas, language: Language, theme: Ground, fan: Fa
         const own = lines.get(slice.feature) ?? [];
         return [
           ...own.map(({ positions, step, grade }) => drawing({ type: 'LineString', coordinates: positions }, 'line', { step, grade })),
+          ...own.flatMap(({ positions, grade, step }) => (grade === 'named-stations' && step === 0 ? positions.map((coordinates) => drawing({ type: 'Point', coordinates }, 'station')) : [])),
           drawing({ type: 'Point', coordinates: anchorOf(own) }, 'anchor', { badge: badgeName(sign) }),
         ];
       }
@@ -84,7 +85,7 @@ function look(feature: PublishedFeature, slice: Slice, language: Language, theme
 }
 
 /** Where a label may stand around its own sign, wherever the sign is fanned to. */
-const around = ([x, y]: readonly [number, number]) => ([['top', 0, 1], ['bottom', 0, -1], ['left', 1, 0], ['right', -1, 0], ['top-left', 0.8, 0.8], ['top-right', -0.8, 0.8], ['bottom-left', 0.8, -0.8], ['bottom-right', -0.8, -0.8]] as const)
+const around = ([x, y]: readonly [number, number]) => ([['top', 0, 1], ['bottom', 0, -1], ['left', 1, 0], ['right', -1, 0]] as const)
   .flatMap(([anchor, aside, down]) => [anchor, [x / EM + aside * LABEL_GAP, y / EM + down * LABEL_GAP]]);
 
 /** Where three signs of change stand above a mark. */

@@ -145,7 +145,7 @@ function Records({ feature }: { feature: number }) {
               <p><span className="flag">{COMPARISON_WORDS[record.comparison.outcome][language]}</span> {record.comparison.note?.[language]}</p>
               {record.citations.map((citation) => (
                 <p key={citation.address} className="citation">
-                  {citation.publisher}{citation.title && <>: <bdi>{citation.title}</bdi></>}{citation.published && <> · {formatDay(dayOf(citation.published), language)}</>} · {words.sourceGrade}: {RECORD_GRADE_WORDS[citation.grade][language]}
+                  <bdi>{citation.publisher}</bdi>{citation.title && <>: <bdi>{citation.title}</bdi></>}{citation.published && <> · <bdi>{formatDay(dayOf(citation.published), language)}</bdi></>} · {words.sourceGrade}: {RECORD_GRADE_WORDS[citation.grade][language]}
                   <br /><bdi dir="ltr" className="address">{citation.address}</bdi>
                 </p>
               ))}

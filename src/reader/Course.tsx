@@ -46,7 +46,7 @@ function Step({ entry: { state, when, dateKind, source }, kind }: { entry: Histo
             {language === 'en' && <span className="gloss" lang="en">{passage.gloss}</span>}
           </button>
         )}
-        {source.type === 'recorded' && <p>{source.record.text[language]} <small>{source.record.citations.map(({ publisher }) => publisher).join(language === 'ar' ? '، ' : ', ')}</small></p>}
+        {source.type === 'recorded' && <p>{source.record.text[language]} <small><bdi>{source.record.citations.map(({ publisher }) => publisher).join(language === 'ar' ? '، ' : ', ')}</bdi></small></p>}
       </div>
     </li>
   );

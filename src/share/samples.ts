@@ -75,6 +75,15 @@ function grade(context: CanvasRenderingContext2D, name: keyof typeof GRADE_SIGNS
   }
   context.globalAlpha = 1;
   stroke(context, INKS[theme].ink, LINE_WIDTH);
+  if (blur > 0) return;
+  for (const x of [-12, 0, 12]) {
+    const station = new Path2D();
+    station.arc(x, 0, 3.2, 0, 2 * Math.PI);
+    context.fillStyle = INKS[theme].paper;
+    context.lineWidth = 1.3;
+    context.fill(station);
+    context.stroke(station);
+  }
 }
 
 function area(context: CanvasRenderingContext2D, colour: string): void {

@@ -105,7 +105,15 @@ export const EVIDENCE_SIGNS: Record<Evidence, { fill: number; outline: number }>
   past: { fill: 0.18, outline: 0.6 },
 };
 
-/** The edge of a line: how wide its casing reaches beyond the line and how far it blurs, in pixels. */
+/** Every line is cased in paper, so many pixels on either side. */
+export const CASING = 1.4;
+/** Opacity of the haze of its own colour around a line whose course is not known well. */
+export const GRADE_HAZE = 0.38;
+
+/**
+ * The edge of a line: how wide a haze reaches beyond it and how far it blurs, in pixels. A line through named stations
+ * has none, and its stations are dots on it.
+ */
 export const GRADE_SIGNS: Record<Extract<Grade, 'named-stations' | 'named-districts' | 'schematic'>, { reach: number; blur: number }> = {
   'named-stations': { reach: 1.4, blur: 0 },
   'named-districts': { reach: 3, blur: 2 },

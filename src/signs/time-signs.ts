@@ -33,7 +33,7 @@ export function evidenceLook(evidence: Evidence, age = 0): { fill: number; outli
 export const lineCore = (evidence: Evidence, age = 0): number => 1 - evidenceLook(evidence, age).fill;
 
 /** Opacity of a mark's label: paler with its mark, yet never too pale to read. What nobody speaks of yet has none, for its state is not said yet. */
-export const labelOpacity = (evidence: Evidence, outline: number): number => (evidence === 'ghost' ? 0 : Math.max(outline, 0.72));
+export const labelOpacity = (evidence: Evidence, outline: number): number => (evidence === 'ghost' ? 0 : Math.max(outline, 0.85));
 
 /** What changed between two dates: a plus, a stop, arrows both ways, a speech mark with a plus, one with a stroke. */
 export const CHANGE_GLYPHS: Record<Change, string> = {
