@@ -22,7 +22,7 @@ export const englishMap: MapWords = {
   alsoOnMap: 'Also on the map',
   shapes: {
     seat: 'a participant’s seat at what it takes part in', relation: 'who has part in the chosen mark; no direction', direction: 'a direction the words give',
-    record: 'recorded by an outside source, not said by the documents', crowd: 'marks close together, by their number',
+    silent: 'recorded by an outside source; the documents are silent', agrees: 'an outside record that agrees with what is said', differs: 'an outside record that differs from what is said', crowd: 'marks close together, by their number',
     disputedLine: 'a border in dispute', disputedArea: 'ground in dispute',
   },
 };

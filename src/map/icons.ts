@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { Grade } from '../model/vocabulary.ts';
+import { COMPARISONS, type Comparison, type Grade } from '../model/vocabulary.ts';
 import { GRADE_RINGS, paintGradeRing } from '../signs/grade-signs.ts';
 import { KIND_SIGNS } from '../signs/signs.ts';
 import { INKS, paintBadge, paintFill, paintOutline, paintRecord, type Look } from '../signs/paint.ts';
@@ -22,8 +22,8 @@ export const ringName = (grade: Grade): string => `ring:${grade}`;
 export const HALO = 'halo';
 /** Head of an arrow on a line whose words give a direction; takes its colour from the line. */
 export const ARROW = 'arrow';
-/** An outside record. */
-export const RECORD = 'record';
+/** Name of the square of an outside record, by how it lies to what is said. */
+export const recordName = (outcome: Comparison): string => `record:${outcome}`;
 /** A participant's seat. */
 export const SEAT = 'seat';
 /** Nothing to see: the room of a sign, which labels keep clear of. */
@@ -54,7 +54,7 @@ export function addIcons(map: MapLibreMap, marks: GeoJSON.FeatureCollection, the
     context.fill(new Path2D('M0-2.8A2.8 2.8 0 1 1 0 2.8A2.8 2.8 0 1 1 0-2.8Z'));
     context.stroke(new Path2D('M0-3.3A3.3 3.3 0 1 1 0 3.3A3.3 3.3 0 1 1 0-3.3Z'));
   });
-  add(RECORD, 22, (context) => paintRecord(context, theme));
+  for (const outcome of COMPARISONS) add(recordName(outcome), 22, (context) => paintRecord(context, theme, outcome));
   add(ARROW, 18, (context) => context.fill(new Path2D('M-5-5.5L6 0L-5 5.5L-2 0Z')), true);
   for (const { id, glyph } of CHANGE_SIGNS) {
     add(changeName(id), SIZE, (context) => {

@@ -5,7 +5,7 @@ import { GRADE_RINGS } from '../signs/grade-signs.ts';
 import { INKS } from '../signs/paint.ts';
 import { CHANGE_SIGNS } from '../signs/time-signs.ts';
 import { BASE_FONTS, type Ground } from './base.ts';
-import { ACCENT, ARROW, changeName, HALO, RECORD, ringName, ROOM_FOR_SIGN, SEAT } from './icons.ts';
+import { ACCENT, ARROW, changeName, HALO, ringName, ROOM_FOR_SIGN, SEAT } from './icons.ts';
 import { CHANGE_SIZE } from './marks.ts';
 
 export const MARKS = 'marks';
@@ -101,7 +101,7 @@ export function labelsAndSigns(theme: Ground): LayerSpecification[] {
     ...(['fill', 'outline'] as const).map((part) => icon(`mark-point-${part}`, role('point'), ['concat', get('icon'), `:${part}`], state(part))),
     icon('mark-seat', role('seat'), SEAT, state('seat'), { 'icon-offset': get('rim') }),
     { id: 'record-sign', type: 'symbol', source: RECORDS, filter: role('sign'),
-      layout: { visibility: 'none', 'icon-image': RECORD, 'icon-offset': get('beside'), 'icon-allow-overlap': true, 'icon-ignore-placement': true }, paint: { 'icon-opacity': state('on') } },
+      layout: { visibility: 'none', 'icon-image': get('icon'), 'icon-offset': get('beside'), 'icon-allow-overlap': true, 'icon-ignore-placement': true }, paint: { 'icon-opacity': state('on') } },
     ...CHANGE_LAYERS.map(({ id, sign, place }) => icon(id, role('point', 'anchor'), changeName(sign), state(sign), { visibility: 'none', 'icon-size': CHANGE_SIZE, 'icon-offset': get(`above${place}`) })),
   ];
 }

@@ -1,8 +1,8 @@
 import { GRADE_RINGS } from '../signs/grade-signs.ts';
-import { RECORD_GLYPH } from '../signs/paint.ts';
+import { RECORD_GLYPHS } from '../signs/paint.ts';
 import { GRADE_HAZE, GRADE_SIGNS } from '../signs/signs.ts';
 import { Sign } from '../signs/Sign.tsx';
-import type { Grade } from '../model/vocabulary.ts';
+import type { Comparison, Grade } from '../model/vocabulary.ts';
 
 /** The shapes of the timeline, as it draws them, and their words. */
 export const TIME_SHAPES = [
@@ -51,7 +51,9 @@ export function ChangeSample({ glyph }: { glyph: string }) {
 }
 
 /** What else the map draws, and its words. */
-export const MAP_SHAPES = ['seat', 'relation', 'direction', 'record', 'crowd', 'disputedLine', 'disputedArea'] as const;
+export const MAP_SHAPES = ['seat', 'relation', 'direction', 'silent', 'agrees', 'differs', 'crowd', 'disputedLine', 'disputedArea'] as const;
+
+const isOutcome = (shape: string): shape is Comparison => shape in RECORD_GLYPHS;
 
 export function MapShape({ shape }: { shape: (typeof MAP_SHAPES)[number] }) {
   return (
@@ -59,7 +61,7 @@ export function MapShape({ shape }: { shape: (typeof MAP_SHAPES)[number] }) {
       {shape === 'seat' && <><circle cx="22" cy="12" r="5.5" className="count" />{[0, 60, 120, 180, 240, 300].map((turn) => <circle key={turn} cx="22" cy="2.2" r="2" className="certain" transform={`rotate(${turn} 22 12)`} />)}</>}
       {shape === 'relation' && <path d="M3 19Q22-4 41 17" className="count" />}
       {shape === 'direction' && <><path d="M3 12H41" className="count" /><path d="M17 6.5L28 12L17 17.5L20 12Z" className="certain" /></>}
-      {shape === 'record' && <><path d="M3 7H41M3 17H41" className="count" /><path d={RECORD_GLYPH} className="paper" transform="translate(22 12)" /></>}
+      {isOutcome(shape) && <><path d="M3 7H41M3 17H41" className="count" /><path d={RECORD_GLYPHS[shape]} className="paper" transform="translate(22 12)" /></>}
       {shape === 'disputedLine' && <path d="M4 12H42" className="count dotted" />}
       {shape === 'disputedArea' && <path d="M8 20L20 4M15 20L27 4M22 20L34 4M29 20L38 8M8 12L14 4" className="count hatched" />}
       {shape === 'crowd' && <><circle cx="22" cy="12" r="10" className="count" strokeDasharray="8 2.5" /><text x="22" y="16.2" textAnchor="middle" fontSize="12">3</text></>}

@@ -3,10 +3,12 @@ import type { Scene } from '../atlas/scene.ts';
 import { evidenceOf, type TimeChoice } from '../model/presence.ts';
 import { extentOf } from '../model/slices.ts';
 import type { Position } from '../geo/measure.ts';
+import type { Comparison } from '../model/vocabulary.ts';
+import { recordName } from './icons.ts';
 import { standingAt, type Fan } from './marks.ts';
 
-/** Where the square of a record stands beside the sign of its thing, in pixels. */
-const BESIDE: readonly [number, number] = [-15, 15];
+/** Where the square of a record stands beside the sign of its thing, in pixels: each way of lying to what is said has its own place. */
+const BESIDE: Record<Comparison, readonly [number, number]> = { differs: [-17, 15], agrees: [0, 19], silent: [17, 15] };
 
 /** Outside records of what is drawn: a thin line on either side of the section they speak of, and a square; `id` is the record's index. */
 export function recordDrawings(atlas: Atlas, fan: Fan): GeoJSON.FeatureCollection {
@@ -18,7 +20,9 @@ export function recordDrawings(atlas: Atlas, fan: Fan): GeoJSON.FeatureCollectio
       if (!feature || index === null) return [];
       const drawing = (geometry: GeoJSON.Geometry, role: string): GeoJSON.Feature => {
         const [x, y] = fan.get(index) ?? [0, 0];
-        return { type: 'Feature', id, geometry, properties: { role, record: id, beside: [x + BESIDE[0], y + BESIDE[1]] } };
+        const { outcome } = record.comparison;
+        const [right, down] = BESIDE[outcome];
+        return { type: 'Feature', id, geometry, properties: { role, record: id, icon: recordName(outcome), beside: [x + right, y + down] } };
       };
       if (feature.geometry?.type === 'MultiLineString') {
         const section = feature.properties.sections.findIndex((one) => one.id === record.subject);

@@ -1,5 +1,5 @@
 import type { Speaker } from '../model/slices.ts';
-import type { DateKind, FeatureKind, State } from '../model/vocabulary.ts';
+import type { Comparison, DateKind, FeatureKind, State } from '../model/vocabulary.ts';
 import { BADGE, KIND_SIGNS, POINT_DASH, pointLook, SPEAKER_GLYPHS, STATE_SIGNS, STRIKE } from './signs.ts';
 import { DATE_KIND_GLYPHS, MARKED_DATE_KINDS } from './time-signs.ts';
 
@@ -95,12 +95,19 @@ function strike(context: CanvasRenderingContext2D, path: string | null, ink: str
   }
 }
 
+/** A form for each way a record lies to what is said: the same, not the same, or nothing said. */
+export const RECORD_GLYPHS: Record<Comparison, string> = {
+  agrees: 'M-7-7H7V7H-7ZM-3.8-2H3.8M-3.8 2H3.8',
+  differs: 'M-7-7H7V7H-7ZM-3.8-2H3.8M-3.8 2H3.8M-2.6 4.6L2.6-4.6',
+  silent: RECORD_GLYPH,
+};
+
 /** The square of an outside record, about the origin. */
-export function paintRecord(context: CanvasRenderingContext2D, theme: 'light' | 'dark'): void {
+export function paintRecord(context: CanvasRenderingContext2D, theme: 'light' | 'dark', outcome: Comparison): void {
   const { paper, ink } = INKS[theme];
   context.fillStyle = paper;
   context.fillRect(-8, -8, 16, 16);
   context.strokeStyle = ink;
   context.lineWidth = 1.6;
-  context.stroke(new Path2D(RECORD_GLYPH));
+  context.stroke(new Path2D(RECORD_GLYPHS[outcome]));
 }
