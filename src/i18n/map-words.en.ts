@@ -17,7 +17,7 @@ export const englishMap: MapWords = {
   latitude: 'Latitude',
   longitude: 'Longitude',
   copyCoordinates: 'Copy the coordinates',
-  records: 'Outside records',
+  records: 'Records',
   bordersPage: 'Border policy',
   alsoOnMap: 'Also on the map',
   shapes: {

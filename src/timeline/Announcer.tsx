@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Scene, SceneEntry } from '../atlas/scene.ts';
 import { joined } from '../i18n/language.ts';
 import { useAtlas, useSnapshot, useWords } from '../state/react.ts';
-import { timeWords } from './words.ts';
+import { timeWords } from '../state/time-words.ts';
 
 /** How long time must rest before a change of it is told. */
 const REST = 500;

@@ -13,7 +13,7 @@ import { usePlaying } from './play.ts';
 import { TimePanel } from './TimePanel.tsx';
 import { Track } from './Track.tsx';
 import { useWidth } from './use-width.ts';
-import { timeWords } from './words.ts';
+import { timeWords } from '../state/time-words.ts';
 import './timeline.css';
 
 const ZOOM = 1.6;

@@ -1,1 +1,0 @@
-export { timeWords } from '../state/time-words.ts';
