@@ -4,8 +4,7 @@ import { expect, type Locator, type Page } from './browser.ts';
 
 export type Language = 'ar' | 'en';
 
-/** The longer proofs ask every combination and every mark; the daily run each language, size and layer once. */
-export const EVERYTHING = process.env['SANAD_PROOF'] === 'all';
+export { EVERYTHING } from '../verify/figure.ts';
 
 const WORDS = {
   ar: { map: 'الخريطة', timeline: 'الخط الزمني', reader: 'المصادر', list: 'القائمة', search: 'بحث', layers: 'الطبقات' },
