@@ -1,25 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { publishAtlas } from './data/pipeline/publish.ts';
+import { headersOf, hostFiles, POLICY } from './hosting/headers.ts';
+import { readSite } from './hosting/site.ts';
 
-const POLICY = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'",
-  "worker-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'none'",
-  "require-trusted-types-for 'script'", 'trusted-types sanad',
-].join('; ');
-
-const HEADERS = {
-  'Content-Security-Policy': `${POLICY}; frame-ancestors 'self'`,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
-};
+const site = readSite();
 
 /** Builds the atlas before the pages; a refusal stops a build and stands in the page in dev. */
 function atlas(): Plugin {
@@ -57,12 +46,22 @@ function atlas(): Plugin {
   };
 }
 
-/** Puts the policy into the built page; in dev it would stop the dev server's own scripts. */
-function policy(): Plugin {
+/** Puts policy and language into the built page (in dev the policy would stop the dev server's own scripts), and writes what hosts are told. */
+function hosting(): Plugin {
   return {
-    name: 'sanad:policy',
+    name: 'sanad:hosting',
     apply: 'build',
-    transformIndexHtml: () => [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' }],
+    buildStart() {
+      for (const [path, content] of hostFiles(site)) {
+        if (existsSync(path) && readFileSync(path, 'utf8') === content) continue;
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, content);
+      }
+    },
+    transformIndexHtml: (page) => ({
+      html: site.language === 'ar' ? page : page.replace('<html lang="ar">', '<html lang="en">').replace('<body dir="rtl">', '<body dir="ltr">'),
+      tags: [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' }],
+    }),
   };
 }
 
@@ -90,9 +89,9 @@ function listing(): Plugin {
 export default defineConfig({
   base: './',
   appType: 'mpa',
-  plugins: [react(), atlas(), policy(), listing()],
+  plugins: [react(), atlas(), hosting(), listing()],
   build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1200 },
   worker: { format: 'es' },
-  preview: { headers: HEADERS },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'data/**/*.test.ts'], isolate: false, maxWorkers: 2, testTimeout: 30_000 },
+  preview: { headers: headersOf(site) },
+  test: { include: ['src/**/*.test.{ts,tsx}', 'data/**/*.test.ts', 'hosting/**/*.test.ts'], isolate: false, maxWorkers: 2, testTimeout: 30_000 },
 });

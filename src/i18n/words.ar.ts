@@ -5,6 +5,7 @@ import { arabicTime } from './time-words.ar.ts';
 /** The interface in Arabic, the master language. */
 export const arabic = {
   time: arabicTime,
+  colophon: { imprint: 'الناشر', corrections: 'التصحيحات', textEdition: 'النسخة النصية: كل مقطع بلا خريطة ولا برنامج' },
   onMap: arabicMap,
   title: 'سَنَد',
   subtitle: 'أطلس تنفتح كل علامة فيه على كلماتها',

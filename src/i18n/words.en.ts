@@ -6,6 +6,7 @@ import type { Dictionary } from './words.ar.ts';
 /** The interface in English. */
 export const english: Dictionary = {
   time: englishTime,
+  colophon: { imprint: 'Published by', corrections: 'Corrections', textEdition: 'Text edition: every passage, without map or script' },
   onMap: englishMap,
   title: 'Sanad',
   subtitle: 'An atlas in which every mark opens its words',

@@ -9,6 +9,7 @@ import { plainLabel, type Ground } from './base.ts';
 import { badgeName, pointName } from './icons.ts';
 import { stretchesOf, type Stretch } from './parallel.ts';
 import { relationsOf } from './relations.ts';
+import { visible } from '../text/controls.ts';
 
 type Drawing = GeoJSON.Feature<GeoJSON.Geometry, Record<string, unknown>>;
 type Collection = GeoJSON.FeatureCollection<GeoJSON.Geometry, Record<string, unknown>>;
@@ -79,7 +80,7 @@ function look(feature: PublishedFeature, slice: Slice, language: Language, theme
   return {
     feature: slice.feature, handle: slice.handle, kind, state: slice.state, speaker: slice.speaker, dateKind: slice.dateKind, grade: geometryGrade,
     colour: KIND_SIGNS[kind][theme],
-    label: plainLabel(name[language].replace(/\s*\(.*$/u, '')),
+    label: visible(plainLabel(name[language].replace(/\s*\(.*$/u, ''))),
     word: plainLabel(markWord(slice, kind, language)),
   };
 }

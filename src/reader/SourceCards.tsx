@@ -4,6 +4,7 @@ import { VOICE_WORDS } from '../signs/words.ts';
 import { openDocument, setFilter } from '../state/actions.ts';
 import { useAtlas, useStore, useWords } from '../state/react.ts';
 import { AllDisagreements } from './Beside.tsx';
+import { Colophon } from './Colophon.tsx';
 import { parseDay } from '../time/day.ts';
 
 /** With nothing selected: what this map rests on. */
@@ -18,6 +19,7 @@ export function SourceCards() {
       <AllDisagreements />
       {[...atlas.documents.values()].map(({ source }) => <SourceCard key={source.id} source={source} />)}
       {atlas.faults.length > 0 && <p role="status" className="fault">{words.textMissing} <bdi dir="ltr">{atlas.faults.map((fault) => `${fault.file}: ${fault.reason}`).join('; ')}</bdi></p>}
+      <Colophon />
     </>
   );
 }

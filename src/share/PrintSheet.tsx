@@ -76,7 +76,7 @@ export function PrintFoot({ sheet, reading }: { sheet: Sheet; reading: boolean }
       <p className="print-counts">{sheet.counts} <small>{words.share.scope}</small></p>
       <p>{sheet.rests}</p>
       <ul>{sheet.sources.map((source) => <li key={source}>{source}</li>)}</ul>
-      <p>{sheet.policy} {isolated(sheet.credit, sheet.language)}</p>
+      <p>{sheet.policy} {isolated(sheet.credit, sheet.language).split(/[\u2068\u2069]/).map((run, index) => (index % 2 === 0 ? run : <bdi key={run}>{run}</bdi>))}</p>
       <p>{words.share.address}: <bdi dir="ltr" className="address">{sheet.address}</bdi></p>
     </>
   );

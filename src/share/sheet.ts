@@ -14,6 +14,7 @@ import { timeWords } from '../state/time-words.ts';
 import type { Wish } from '../state/wish.ts';
 import { isoOf, partsOf } from '../time/day.ts';
 import { legendOf, type LegendGroup } from './legend.ts';
+import { visible } from '../text/controls.ts';
 
 /** One mark of the scene, in words. */
 export interface SheetMark {
@@ -69,16 +70,16 @@ export function sheetOf(snapshot: Snapshot, atlas: Atlas, language: Language, pa
   const { rests, documents } = groundsOf(atlas, drawn, wish, language);
   return {
     language,
-    title: atlas.manifest.title[language],
+    title: visible(atlas.manifest.title[language]),
     time: timeWords(wish.time, atlas.axis, language, wish.comparing),
-    caution: atlas.manifest.caution[language],
+    caution: visible(atlas.manifest.caution[language]),
     narrowing: narrowingOf(atlas, wish, language),
     highlighted: chosen?.onMap ? `${words.share.highlighted}: ${chosen.name} (${joined(language, [chosen.word, chosen.detail])})` : null,
     legend: legendOf(snapshot, atlas, language),
     marks,
     counts: [words.marks(marks.length - ghosts), ghosts > 0 && words.time.ghosts(ghosts), off > 0 && `${words.share.offMap}: ${off}`].filter(Boolean).join(' · '),
     rests,
-    sources: documents.map((id) => atlas.nameOf(id)[language]),
+    sources: documents.map((id) => visible(atlas.nameOf(id)[language])),
     policy: words.disclaimer,
     credit: words.credit,
     address: addressOf(page, wish, atlas),
@@ -89,13 +90,13 @@ export function sheetOf(snapshot: Snapshot, atlas: Atlas, language: Language, pa
 function markOf(atlas: Atlas, entry: SceneEntry, language: Language): SheetMark {
   const { id, geometry, properties: { kind, name } } = atlas.features[entry.feature] as PublishedFeature;
   const { state, speaker, dateKind } = entry.slice;
-  return { id, kind, state, speaker, dateKind, evidence: entry.evidence, name: name[language], word: markWord(entry.slice, kind, language), detail: entry.evidence === 'full' ? null : evidenceWords(entry, language), onMap: geometry !== null };
+  return { id, kind, state, speaker, dateKind, evidence: entry.evidence, name: visible(name[language]), word: markWord(entry.slice, kind, language), detail: entry.evidence === 'full' ? null : evidenceWords(entry, language), onMap: geometry !== null };
 }
 
 function undatedMark(atlas: Atlas, feature: number, language: Language): SheetMark {
   const { id, properties: { kind, name } } = atlas.features[feature] as PublishedFeature;
   const { state, speaker, dateKind } = atlas.slicesOf(feature).at(-1) ?? { state: 'unknown' as const, speaker: 'told' as const, dateKind: 'unknown' as const };
-  return { id, kind, state, speaker, dateKind, evidence: null, name: name[language], word: markWord({ state, speaker }, kind, language), detail: WORDS[language].undatedGroup, onMap: false };
+  return { id, kind, state, speaker, dateKind, evidence: null, name: visible(name[language]), word: markWord({ state, speaker }, kind, language), detail: WORDS[language].undatedGroup, onMap: false };
 }
 
 /** What the states that the map shows rest on, as far as the filter lets it through. */
@@ -113,17 +114,17 @@ function groundsOf(atlas: Atlas, drawn: readonly SceneEntry[], { filter }: Wish,
 function narrowingOf(atlas: Atlas, { layers, filter, query }: Wish, language: Language): string[] {
   const words = WORDS[language];
   const standard = atlas.manifest.layers.every((layer) => layer.on === layers.includes(layer.id));
-  const on = atlas.manifest.layers.filter((layer) => layers.includes(layer.id)).map((layer) => layer.name[language]);
+  const on = atlas.manifest.layers.filter((layer) => layers.includes(layer.id)).map((layer) => visible(layer.name[language]));
   const parts = [
     filter.voice && (filter.voice === 'report' ? words.reportOnly : VOICE_WORDS[filter.voice as Voice][language]),
-    ...[filter.document, filter.origin, filter.actor].map((id) => id && atlas.nameOf(id)[language]),
+    ...[filter.document, filter.origin, filter.actor].map((id) => id && visible(atlas.nameOf(id)[language])),
     filter.kind && STATEMENT_KIND_WORDS[filter.kind as StatementKind][language],
     filter.within && words.inView,
   ].filter(Boolean);
   return [
     ...(standard ? [] : [`${words.layers}: ${joined(language, on) || words.share.none}`]),
     ...(parts.length === 0 ? [] : [`${words.filtered}: ${parts.join(' · ')}`]),
-    ...(query.trim() === '' ? [] : [`${words.search}: «\u2068${query.trim()}\u2069»`]),
+    ...(query.trim() === '' ? [] : [`${words.search}: «${query.trim()}»`]),
   ];
 }
 

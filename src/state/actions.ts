@@ -9,6 +9,7 @@ import { dayOfSlice } from './selectors.ts';
 import { timeChange } from './time-actions.ts';
 import type { Store } from './store.ts';
 import { RECORDS_LAYER, type Camera, type Pane, type Wish } from './wish.ts';
+import { withoutControls } from '../text/controls.ts';
 
 const place = ({ time, comparing, camera, selection, passage }: Wish) => ({ time, comparing, camera, selection, passage });
 
@@ -158,7 +159,7 @@ export function setFilter(store: Store, filter: Filter): void {
 }
 
 export function setQuery(store: Store, query: string): void {
-  store.change(() => ({ query }));
+  store.change(() => ({ query: withoutControls(query) }));
 }
 
 export function setLanguage(store: Store, language: Language): void {

@@ -6,6 +6,7 @@ import type { TimeChoice } from '../model/presence.ts';
 import { STATEMENT_KINDS, VOICES } from '../model/vocabulary.ts';
 import { clampDay, isoOf, parseDay, type Day } from '../time/day.ts';
 import { RECORDS_LAYER, type Camera, type Wish } from './wish.ts';
+import { withoutControls } from '../text/controls.ts';
 
 const VERSION = '1';
 const FILTERS = ['voice', 'document', 'origin', 'kind', 'actor'] as const;
@@ -48,7 +49,7 @@ export function readLink(hash: string, atlas: Atlas, fallback: Wish): Wish {
   take('passage', (text) => standing(text, (id) => atlas.passages.has(id)), (passage) => { wish.passage = passage; });
   take('layers', (text) => readLayers(text, atlas), (layers) => { wish.layers = layers; });
   take('filter', (text) => readFilter(text, atlas), (filter) => { wish.filter = filter; });
-  take('q', (text) => (text.length <= LONGEST_QUERY && !LONE.test(text) ? text : null), (query) => { wish.query = query; });
+  take('q', (text) => (text.length <= LONGEST_QUERY && !LONE.test(text) ? withoutControls(text) : null), (query) => { wish.query = query; });
   take('hide', (text) => (text.split(',').every(isToken) ? inOrder(text.split(',')) : null), (hidden) => { wish.hidden = hidden; });
   take('doc', (text) => (atlas.documents.has(text) ? text : null), (document) => { wish.document = document; });
   take('p', (text) => readParagraph(text, wish.document, atlas), (paragraph) => { wish.paragraph = paragraph; });
