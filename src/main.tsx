@@ -2,11 +2,14 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { syncLink } from './app/link-sync.ts';
 import { loadAtlas } from './atlas/load.ts';
-import type { Language } from './i18n/language.ts';
+import type { Atlas } from './atlas/atlas.ts';
+import { LANGUAGES, type Language } from './i18n/language.ts';
 import { WORDS } from './i18n/words.ts';
+import { SITE } from './model/site.ts';
 import { firstWish, readLink } from './state/link.ts';
 import { StoreContext } from './state/react.ts';
 import { createAtlasStore } from './state/store.ts';
+import { visible } from './text/controls.ts';
 import { serviceWorkerAddress } from './ui/trusted.ts';
 import '@fontsource/ibm-plex-sans-arabic/arabic-400.css';
 import '@fontsource/ibm-plex-sans-arabic/arabic-600.css';
@@ -16,7 +19,7 @@ import '@fontsource/noto-naskh-arabic/arabic-400.css';
 import './ui/tokens.css';
 import './ui/controls.css';
 
-const language: Language = /(?:^|[#&])lang=en(?:&|$)/.test(location.hash) ? 'en' : 'ar';
+const language: Language = LANGUAGES.find((one) => new RegExp(`(?:^|[#&])lang=${one}(?:&|$)`).test(location.hash)) ?? SITE.language;
 const root = createRoot(document.getElementById('root') as HTMLElement);
 
 void start();
@@ -26,8 +29,8 @@ async function start(): Promise<void> {
   try {
     const atlas = await loadAtlas(atlasAddress());
     const store = createAtlasStore(atlas, readLink(location.hash.replace(/&?embed=1/, ''), atlas, firstWish(atlas, language)));
-    document.title = atlas.manifest.title[store.get().wish.language];
-    store.subscribe(({ wish }) => { document.title = atlas.manifest.title[wish.language]; });
+    document.title = titleOf(atlas, store.get().wish.language);
+    store.subscribe(({ wish }) => { document.title = titleOf(atlas, wish.language); });
     syncLink(store);
     root.render(<StoreContext value={store}><App embedded={/[#&]embed=1(?:&|$)/.test(location.hash)} /></StoreContext>);
   } catch (error) {
@@ -40,6 +43,9 @@ async function start(): Promise<void> {
     );
   }
 }
+
+/** The site's own name where its deployer gave one. */
+const titleOf = (atlas: Atlas, language: Language): string => visible((SITE.title ?? atlas.manifest.title)[language]);
 
 /** The atlas beside the page, or another built one on the same origin named by `?atlas=`. */
 function atlasAddress(): URL {
