@@ -19,8 +19,17 @@ export const built = {
   get features(): BuiltFeature[] {
     return (JSON.parse(readFileSync('dist/atlas/features.geojson', 'utf8')) as { features: BuiltFeature[] }).features;
   },
+  /** Ids of all passages, those about actors too. */
+  get passages(): string[] {
+    const { annotations } = JSON.parse(readFileSync('dist/atlas/gazetteer.json', 'utf8')) as { annotations: Annotation[] };
+    return [...built.annotations, ...annotations].map(({ passage }) => passage);
+  },
   get annotations(): Annotation[] {
     return (JSON.parse(readFileSync('dist/atlas/evidence.jsonld', 'utf8')) as { items: Annotation[] }).items;
+  },
+  /** Ids that were withdrawn and lead to another. */
+  get forwarded(): string[] {
+    return (JSON.parse(readFileSync('dist/atlas/withdrawn.json', 'utf8')) as { id: string; forward: string | null }[]).filter(({ forward }) => forward !== null).map(({ id }) => id);
   },
   get documents(): string[] {
     return (JSON.parse(readFileSync('dist/atlas/manifest.json', 'utf8')) as { documents: string[] }).documents;

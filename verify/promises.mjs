@@ -5,9 +5,9 @@ const script = (name) => ['node', `verify/${name}.mjs`];
 
 /** @type {{ number: number | string, promise: string, target: string, proofs: string[][] }[]} */
 export const PROMISES = [
-  { number: 1, promise: 'any link opens a valid state', target: '10,000 + 300 links: 0 uncaught, 0 non-finite, what was wrong is named', proofs: [unit('src/state/link.fuzz.test.ts'), page('e2e/links.spec.ts')] },
+  { number: 1, promise: 'any link opens a valid state', target: '10,000 + 300 links: 0 uncaught, 0 non-finite, what was wrong is named', proofs: [unit('src/state/link.test.ts'), page('e2e/links.spec.ts')] },
   { number: 2, promise: 'state holds together under any order of actions', target: '200 × 500 actions: 0 breaks', proofs: [unit('src/state/random-actions.test.ts')] },
-  { number: 3, promise: 'old links keep opening', target: '100 %', proofs: [unit('src/state/old-links.test.ts')] },
+  { number: 3, promise: 'old links keep opening', target: '100 %', proofs: [page('e2e/links.spec.ts')] },
   { number: 4, promise: 'survives loss of the GPU', target: '200 of 200 back, p95 ≤ the first load, state identical, ≤ 10 MB growth', proofs: [page('e2e/gpu-loss.spec.ts')] },
   { number: 5, promise: 'long sessions do not leak', target: '≤ 0.5 MB per 1,000 steps, listeners +0', proofs: [page('e2e/long-session.spec.ts')] },
   { number: 6, promise: 'usable without WebGL, worker, a data file, or JavaScript', target: 'message ≤ 3 s, list and passages readable', proofs: [page('e2e/without.spec.ts')] },

@@ -10,13 +10,15 @@ const DELAY = 150;
 export function syncLink(store: Store): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written = location.hash;
+  /** What a link that was opened is called in full: it has its entry already. */
+  let opened = '';
   const write = (push: boolean) => {
     clearTimeout(timer);
     timer = undefined;
     const link = writeLink(store.get().wish, store.atlas);
     if (link === written) return;
     written = link;
-    history[push ? 'pushState' : 'replaceState'](null, '', `${location.pathname}${location.search}${link}`);
+    history[push && link !== opened ? 'pushState' : 'replaceState'](null, '', `${location.pathname}${location.search}${link}`);
   };
   const stop = store.subscribe(({ wish }, { wish: before }) => {
     const entry = wish.selection !== before.selection || wish.document !== before.document || wish.language !== before.language;
@@ -28,7 +30,11 @@ export function syncLink(store: Store): () => void {
     written = location.hash;
     clearTimeout(timer);
     timer = undefined;
-    store.change((wish) => readLink(location.hash, store.atlas, wish));
+    store.change((wish) => {
+      const read = readLink(location.hash, store.atlas, wish);
+      opened = writeLink(read, store.atlas);
+      return read;
+    });
   };
   addEventListener('popstate', read);
   addEventListener('hashchange', read);

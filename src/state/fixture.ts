@@ -5,6 +5,8 @@ import type { DateKind, State, StatementKind } from '../model/vocabulary.ts';
 import { paragraphsOf } from '../text/slice.ts';
 import { isoOf } from '../time/day.ts';
 import { boundsOf } from '../time/edtf.ts';
+import { firstWish } from './link.ts';
+import { createAtlasStore, type Store } from './store.ts';
 
 /** A small atlas made up for tests: four features out of one text. Nothing in it is of the corpus but the ids. */
 
@@ -120,4 +122,23 @@ export function testAtlas(version: string | null = 'abcd1234'): Atlas {
     ], [SITE]), disagreements: { disagreements: [], dependencies: [] }, withdrawn: [{ id: 'conf-2024', forward: 'conf-2025', on: '2026-01-01', reason: both('اختبار', 'Test') }],
     documents: [{ source: SOURCE, text: TEXT, status: 'intact' }], faults: [],
   });
+}
+
+/** A store whose frames come when the test says so. */
+export function manual(atlas: Atlas): { store: Store; commits: () => number; frame: () => boolean } {
+  const waiting: (() => void)[] = [];
+  let asked = 0;
+  const store = createAtlasStore(atlas, firstWish(atlas, 'ar'), (commit) => {
+    asked += 1;
+    waiting.push(commit);
+  });
+  return {
+    store,
+    commits: () => asked,
+    frame: () => {
+      const [next] = waiting.splice(0, 1);
+      next?.();
+      return next !== undefined;
+    },
+  };
 }
