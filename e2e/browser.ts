@@ -73,16 +73,18 @@ export const test = baseTest.extend<TestThings, WorkerThings>({
   options: [{}, { option: true }],
   firstVisit: [false, { option: true }],
   expectedFailures: [[], { option: true }],
-  page: async ({ theBrowser, address, options, firstVisit, expectedFailures }, use) => {
+  page: async ({ theBrowser, address, options, firstVisit, expectedFailures }, use, { annotations }) => {
     const context = await theBrowser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
     const faults: string[] = [];
+    let requests = 0;
     const expected = (text: string) => expectedFailures.some((part) => text.includes(part));
     page.on('console', (message) => {
       if (message.type() === 'error' && !expected(`${message.text()} ${message.location().url}`)) faults.push(`console: ${message.text()} (${message.location().url})`);
     });
     page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
     context.on('request', (request) => {
+      requests += 1;
       const url = new URL(request.url());
       if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== new URL(address).origin) faults.push(`left the origin: ${request.url()}`);
     });
@@ -96,6 +98,11 @@ export const test = baseTest.extend<TestThings, WorkerThings>({
     });
     await use(page);
     for (const cookie of await context.cookies()) faults.push(`cookie: ${cookie.name}`);
+    const count = (type: string, description: number) => annotations.push({ type: `count:${type}`, description: String(description) });
+    count('requests', requests);
+    count('violations', faults.filter((fault) => fault.startsWith('console: policy:')).length);
+    count('foreign', faults.filter((fault) => fault.startsWith('left the origin')).length);
+    count('cookies', faults.filter((fault) => fault.startsWith('cookie')).length);
     await context.close();
     expect(faults).toEqual([]);
   },

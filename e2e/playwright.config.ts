@@ -9,5 +9,5 @@ export default {
   // A machine that stalls fails a test now and then; one that passes only the second time is listed as flaky, to be looked into.
   retries: 1,
   forbidOnly: true,
-  reporter: [['list']],
+  reporter: [['list'], ['./figures.reporter.ts']],
 };
