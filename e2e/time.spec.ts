@@ -1,3 +1,4 @@
+import { figure } from '../verify/figure.ts';
 import { AtlasPage, built, type Language } from './atlas.ts';
 import { expect, test } from './browser.ts';
 
@@ -9,9 +10,11 @@ for (const language of ['ar', 'en'] as Language[]) {
     await atlas.open(`#v=1&lang=${language}&time=2022-10-12`, false);
     await atlas.slider.focus();
     const { arrow, back } = DAY[language];
+    let right = 0;
     const press = async (key: string, day: string) => {
       await page.keyboard.press(key);
       await expect(page).toHaveURL(new RegExp(`time=${day}`));
+      right += 1;
     };
     await press(arrow, '2022-10-13');
     await press(back, '2022-10-12');
@@ -23,6 +26,14 @@ for (const language of ['ar', 'en'] as Language[]) {
     await press(back, '2022-01-01');
     await press('End', '2025-12-31');
     await press(arrow, '2025-12-31');
+    await press('PageUp', '2025-12-31');
+    await press('ArrowDown', '2025-12-30');
+    await press('ArrowUp', '2025-12-31');
+    await press('PageDown', '2025-11-30');
+    await press('End', '2025-12-31');
+    const targets = await atlas.timeline.locator('button:visible').evaluateAll((buttons) => buttons.map((button) => Math.min(button.getBoundingClientRect().width, button.getBoundingClientRect().height)));
+    figure(22, `${language}: ${right} of 15 keys as they should be, smallest of ${targets.length} targets ${Math.floor(Math.min(...targets))} px`);
+    expect(Math.min(...targets)).toBeGreaterThanOrEqual(24);
     await expect(atlas.slider).toHaveAttribute('aria-valuetext', language === 'ar' ? 'الأربعاء 31 كانون الأول/ديسمبر 2025' : 'Wednesday 31 December 2025');
   });
 
