@@ -1,4 +1,5 @@
 import { counted } from './language.ts';
+import { arabicRights } from './rights-words.ar.ts';
 import { arabicMap } from './map-words.ar.ts';
 import { arabicTime } from './time-words.ar.ts';
 
@@ -6,6 +7,7 @@ import { arabicTime } from './time-words.ar.ts';
 export const arabic = {
   time: arabicTime,
   onMap: arabicMap,
+  rightsKeep: arabicRights,
   title: 'سَنَد',
   subtitle: 'أطلس تنفتح كل علامة فيه على كلماتها',
   map: 'الخريطة',
