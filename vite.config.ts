@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { publishAtlas } from './data/pipeline/publish.ts';
+import { licences } from './supply/plugin.ts';
 
 const POLICY = [
   "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'",
@@ -90,9 +91,9 @@ function listing(): Plugin {
 export default defineConfig({
   base: './',
   appType: 'mpa',
-  plugins: [react(), atlas(), policy(), listing()],
+  plugins: [react(), atlas(), policy(), licences(), listing()],
   build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1200 },
   worker: { format: 'es' },
   preview: { headers: HEADERS },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'data/**/*.test.ts'], isolate: false, maxWorkers: 2, testTimeout: 30_000 },
+  test: { include: ['src/**/*.test.{ts,tsx}', 'data/**/*.test.ts', 'supply/*.test.ts', 'verify/*.test.ts'], isolate: false, maxWorkers: 2, testTimeout: 30_000 },
 });
