@@ -18,7 +18,8 @@ export function outlinesIn(bytes: Uint8Array | undefined, file: keyof typeof SAI
   if (!Array.isArray(features) || features.length === 0) return null;
   const outlines = features.map((feature: unknown, index): Outline | null => {
     const { properties, geometry } = (feature ?? {}) as { properties?: Record<string, unknown>; geometry?: { type?: unknown; coordinates?: unknown } };
-    const id = properties?.['iso'] ?? properties?.['id'];
+    // Some ground has no code.
+    const id = properties?.['iso'] || properties?.['id'] || properties?.['name_en'];
     const said = (SAID[file] ?? []).every((key) => typeof properties?.[key] === 'string' && properties[key] !== '');
     if (typeof id !== 'string' || !said || !['Point', 'Polygon', 'MultiPolygon'].includes(String(geometry?.type))) return null;
     const { type, coordinates } = geometry as { type: string; coordinates: unknown };

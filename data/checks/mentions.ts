@@ -19,7 +19,7 @@ export const mentions: Rule = {
 interface Names { ids: Map<string, string>; pattern: RegExp }
 
 function knownNames(corpus: Corpus): Names {
-  const ids = new Map([...corpus.actors, ...corpus.places].flatMap(({ item }) => [item.name.ar, ...item.spellings].map((name) => [fold(name).text.trim(), item.id] as const)));
+  const ids = new Map([...corpus.actors, ...corpus.places].flatMap(({ item }) => [item.name.ar, item.name.en, ...item.spellings].map((name) => [fold(name).text.trim(), item.id] as const)));
   return { ids, pattern: namesPattern(ids.keys()) };
 }
 
