@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config';
 import { publishAtlas } from './data/pipeline/publish.ts';
 import { headersOf, hostFiles, POLICY } from './hosting/headers.ts';
 import { readSite } from './hosting/site.ts';
+import { licences } from './supply/plugin.ts';
 
 const site = readSite();
 
@@ -89,9 +90,9 @@ function listing(): Plugin {
 export default defineConfig({
   base: './',
   appType: 'mpa',
-  plugins: [react(), atlas(), hosting(), listing()],
+  plugins: [react(), atlas(), hosting(), licences(), listing()],
   build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1200 },
   worker: { format: 'es' },
   preview: { headers: headersOf(site) },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'data/**/*.test.ts', 'hosting/**/*.test.ts'], isolate: false, maxWorkers: 2, testTimeout: 30_000 },
+  test: { include: ['src/**/*.test.{ts,tsx}', 'data/**/*.test.ts', 'hosting/*.test.ts', 'supply/*.test.ts', 'verify/*.test.ts'], isolate: false, maxWorkers: 2, testTimeout: 30_000 },
 });

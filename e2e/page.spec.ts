@@ -133,26 +133,6 @@ test('before the map’s code has arrived words and list are there', async ({ pa
   await expect(atlas.map).toHaveAttribute('aria-busy', 'true');
 });
 
-test.describe('with a changed text', () => {
-  test('the reader says so and shows no passage in it', async ({ page, address }) => {
-    await page.route(/sources\/002\.reading\.txt/, async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, body: (await response.text()).replace('إلغاء', 'الغاء') });
-    });
-    const atlas = new AtlasPage(page, address, 'en');
-    await atlas.open('#v=1&lang=en&sel=ex-brotherhood-2022', false);
-    await expect(atlas.reader).toContainText('Text changed');
-    await expect(atlas.mark).toHaveCount(0);
-  });
-});
-
-test('every annotation is an exact slice of its reading text', () => {
-  for (const { target } of built.annotations) {
-    const [{ exact }, { start, end }] = target.selector;
-    expect(built.reading(target.source).slice(start, end)).toBe(exact);
-  }
-});
-
 test.describe('after one visit, with the server gone', () => {
   test.use({ expectedFailures: ['ERR_', 'Failed to load resource'] });
   test('the words still open', async ({ page, address }) => {

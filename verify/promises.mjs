@@ -21,7 +21,7 @@ export const PROMISES = [
   { number: 13, promise: 'works offline', target: 'server gone after the first visit: all main jobs', proofs: [page('e2e/offline.spec.ts')] },
   { number: 14, promise: 'updates are atomic', target: 'each fetch of an update cut or corrupted: 0 mixed versions', proofs: [page('e2e/updates.spec.ts')] },
   { number: 15, promise: 'passages are byte-exact', target: '100 %; one flipped byte shows “text changed”', proofs: [unit('data/pipeline/exact.test.ts'), page('e2e/exact.spec.ts')] },
-  { number: 16, promise: 'changed text never silently re-anchors', target: '0 of 4,500 accepted', proofs: [script('changed-text')] },
+  { number: 16, promise: 'changed text never silently re-anchors', target: '0 of 4,500 accepted', proofs: [unit('verify/changed-text.test.ts')] },
   { number: 17, promise: 'dates mean what they say', target: '20,000 mutated EDTF strings: 0 impossible dates, 0 min > max, 100 % round trip', proofs: [unit('src/time/edtf.test.ts')] },
   { number: 18, promise: 'no bidi spoofing', target: '12 control characters × every field: all visible; copied text = stored text', proofs: [page('e2e/payloads.spec.ts')] },
   { number: 19, promise: 'accessible in every state', target: '≥ 40 states × 2 languages × light, dark, forced colours × 320 and 1280 px: 0 violations, no allow-list', proofs: [page('e2e/accessible.spec.ts')] },
@@ -29,7 +29,7 @@ export const PROMISES = [
   { number: 21, promise: 'a full equivalent without sight', target: 'list = scene, map = scene with geometry, timeline = scene in 200 of 200 states; transcript', proofs: [page('e2e/equivalent.spec.ts', 'e2e/transcript.spec.ts')] },
   { number: 22, promise: 'the slider is right in RTL and without dragging', target: 'the key matrix in both directions of writing; targets ≥ 24 px', proofs: [page('e2e/time.spec.ts', 'e2e/timeline.spec.ts')] },
   { number: 23, promise: 'what was published can be proved', target: 'two clean builds bit-identical; a 1-byte change is named', proofs: [script('two-builds'), page('e2e/exact.spec.ts')] },
-  { number: 24, promise: 'the supply chain is pinned', target: '0 unpinned, 0 unlisted', proofs: [unit('data/supply/supply.test.ts')] },
+  { number: 24, promise: 'the supply chain is pinned', target: '0 unpinned, 0 unlisted', proofs: [unit('supply/supply.test.ts')] },
 ];
 
 /** Proofs of what is no numbered promise; asked by name only. */

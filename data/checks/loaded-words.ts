@@ -1,5 +1,6 @@
 import { fold } from '../../src/text/fold.ts';
 import { statementsOf, type Corpus } from '../pipeline/corpus.ts';
+import { contentOf } from '../pipeline/json.ts';
 import type { Rule } from './rule.ts';
 
 /** Loaded wording stands only in passages, glosses and quoted titles, never in the atlas's own voice. */
@@ -8,14 +9,20 @@ export const loadedWords: Rule = {
   check: (corpus) => {
     const matchers = corpus.loadedTerms.map((term) => ({ term, stands: matcherOf(term) }));
     const any = matcherOf(...corpus.loadedTerms);
+    if (clean.under !== any.source) clean = { under: any.source, texts: new Set() };
     return ownVoice(corpus).flatMap(({ id, file, path, text }) => {
+      if (clean.texts.has(text)) return [];
       const folded = ` ${fold(text).text} `;
+      if (!any.test(folded)) clean.texts.add(text);
       return !any.test(folded) ? [] : matchers.filter((one) => one.stands.test(folded)).map(({ term }) => ({
         id, file, path, en: `A loaded word in the atlas's own voice: "${term}".`, ar: `لفظ مشحون في كلام الأطلس: «${term}».`,
       }));
     });
   },
 };
+
+/** Texts in which the terms of the last question do not stand: an editor who saves one file asks about all of them again. */
+let clean = { under: '', texts: new Set<string>() };
 
 /** Terms as whole words, with the letters Arabic attaches before a word and the s English attaches after it. */
 function matcherOf(...terms: string[]): RegExp {
@@ -33,19 +40,11 @@ function ownVoice(corpus: Corpus): Spoken[] {
     ...statementsOf(corpus).map(({ statement, file, path }) => ({ id: statement.id, file, path: `${path}.id`, text: statement.id })),
     ...[...corpus.places, ...corpus.actors].flatMap(({ item, file, path }) => item.spellings.map((text, index) => ({ id: item.id, file, path: `${path}.spellings[${index}]`, text }))),
     ...corpus.features.flatMap(({ item, file, path }) => item.aliases.map((alias, index) => ({ id: item.id, file, path: `${path}.aliases[${index}].text`, text: alias.text }))),
-    ...[...corpus.files].filter(([file]) => file.startsWith('data/') && file.endsWith('.json')).flatMap(([file, bytes]) => bilingualIn(parsed(bytes), file, '', documentOf(file) ?? 'atlas')),
+    ...[...corpus.files].filter(([file]) => file.startsWith('data/') && file.endsWith('.json')).flatMap(([file, bytes]) => bilingualIn(contentOf(bytes), file, '', documentOf(file) ?? 'atlas')),
   ];
 }
 
 const documentOf = (file: string): string | undefined => /^data\/sources\/(\d{3})\//.exec(file)?.[1];
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return null;
-  }
-}
 
 function bilingualIn(value: unknown, file: string, path: string, id: string): Spoken[] {
   if (Array.isArray(value)) return value.flatMap((one, index) => bilingualIn(one, file, `${path}[${index}]`, id));

@@ -19,7 +19,7 @@ export const mentions: Rule = {
 interface Names { ids: Map<string, string>; pattern: RegExp }
 
 function knownNames(corpus: Corpus): Names {
-  const ids = new Map([...corpus.actors, ...corpus.places].flatMap(({ item }) => [item.name.ar, ...item.spellings].map((name) => [fold(name).text.trim(), item.id] as const)));
+  const ids = new Map([...corpus.actors, ...corpus.places].flatMap(({ item }) => [item.name.ar, item.name.en, ...item.spellings].map((name) => [fold(name).text.trim(), item.id] as const)));
   return { ids, pattern: namesPattern(ids.keys()) };
 }
 
@@ -57,9 +57,12 @@ function written(corpus: Corpus, document: Document, spans: Stretch[]): Finding[
   return findings;
 }
 
+/** No word has more letters and marks than this. */
+const LONGEST = 40;
+
 /** Whether a span begins where a word does, or behind what Arabic attaches before one, and ends where a word ends. */
 function wholeWords(text: string, { start, end }: Stretch): boolean {
-  const before = /[\p{L}\p{M}\p{N}]*$/u.exec(text.slice(0, start))?.[0] ?? '';
+  const before = /[\p{L}\p{M}\p{N}]*$/u.exec(text.slice(Math.max(0, start - LONGEST), start))?.[0] ?? '';
   const after = text.slice(end, end + 2).replace(/^\u0640/, '');
   return /^[وف]?(?:[بكل]|لل)?$/u.test(before.replace(/[\u0640\u064B-\u0652]/g, '')) && !/^[\p{L}\p{N}]/u.test(after);
 }
@@ -85,12 +88,21 @@ function overlapping(corpus: Corpus, document: Document): Finding[] {
 function unmentioned(document: Document, { ids, pattern }: Names, spans: readonly Stretch[]): Finding[] {
   const file = `data/mentions/${document.source.id}.json`;
   return document.paragraphs.flatMap((paragraph, index) => {
-    const text = fold(document.reading.slice(paragraph.start, paragraph.end));
-    return wordsIn(text, pattern).flatMap((found) => {
-      const span = { start: paragraph.start + found.start, end: paragraph.start + found.end };
-      if (spans.some((one) => one.start <= span.start && span.end <= one.end)) return [];
+    return namesIn(document.reading.slice(paragraph.start, paragraph.end), pattern).flatMap((one) => {
+      const span = { start: paragraph.start + one.start, end: paragraph.start + one.end };
+      if (spans.some((covered) => covered.start <= span.start && span.end <= covered.end)) return [];
       const words = document.reading.slice(span.start, span.end);
-      return [{ file, path: 'mentions', id: ids.get(found.name) as string, en: `Paragraph ${index + 1} names “${words}” and no mention covers it.`, ar: `الفقرة ${index + 1} تذكر «${words}» ولا ذِكر يشمله.` }];
+      return [{ file, path: 'mentions', id: ids.get(one.name) as string, en: `Paragraph ${index + 1} names “${words}” and no mention covers it.`, ar: `الفقرة ${index + 1} تذكر «${words}» ولا ذِكر يشمله.` }];
     });
   });
+}
+
+/** What the last names found in each paragraph: texts do not change while names are edited, nor names while marks are. */
+let found = { under: '', names: new Map<string, ReturnType<typeof wordsIn>>() };
+
+function namesIn(paragraph: string, pattern: RegExp): ReturnType<typeof wordsIn> {
+  if (found.under !== pattern.source) found = { under: pattern.source, names: new Map() };
+  const names = found.names.get(paragraph) ?? wordsIn(fold(paragraph), pattern);
+  found.names.set(paragraph, names);
+  return names;
 }

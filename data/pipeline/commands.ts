@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDocument } from './add.ts';
-import { buildAtlas } from './build.ts';
+import { checkFiles } from './build.ts';
+import { withoutDrafts } from './drafts.ts';
 import { readDataFiles } from './files.ts';
 import { publishAtlas } from './publish.ts';
 import { describeRefusals, type Outcome } from './refusal.ts';
@@ -19,9 +20,9 @@ export function run(command: string, file: string | undefined, root: string): Ou
 
 /** Prints the figures and puts them into the README. */
 function report(root: string): Outcome {
-  const { refusals, corpus } = buildAtlas(readDataFiles(root));
+  const { refusals, corpus } = checkFiles(readDataFiles(root));
   if (refusals.length > 0) return { error: describeRefusals(refusals), line: '' };
-  const text = reportOf(corpus);
+  const text = reportOf(withoutDrafts(corpus));
   const path = join(root, 'README.md');
   const readme = readFileSync(path, 'utf8');
   writeFileSync(path, readme.replace(REPORT, (_whole, before: string, after: string) => `${before}\n${text}\n${after}`));

@@ -6,6 +6,7 @@ import {
 } from '../../src/model/schema.ts';
 import { findExactly, paragraphsOf, type Stretch } from '../../src/text/slice.ts';
 import type { Files } from './files.ts';
+import { readJson, reasonOf } from './json.ts';
 import { jsonPath, type Refusal } from './refusal.ts';
 
 /** A thing together with where it was written. */
@@ -18,6 +19,8 @@ export interface Document {
   folder: string;
   reading: string;
   paragraphs: Stretch[];
+  /** Null where the line map was refused. */
+  lines: z.infer<typeof LineMap> | null;
 }
 
 /** Everything that was authored, read and of the right shape; not yet checked against each other. */
@@ -116,34 +119,44 @@ function readDocument(file: string, source: z.infer<typeof Source>, corpus: Corp
     refusals.push({ rule: 'id', file, path: 'id', id: source.id, en: `There is a document ${source.id} already.`, ar: `الوثيقة ${source.id} موجودة من قبل.` });
     return;
   }
-  if (corpus.files.has(`${folder}/${source.lines}`)) parseJson(`${folder}/${source.lines}`, corpus.files, LineMap, refusals);
-  else refusals.push({ rule: 'missing-file', file, path: 'lines', id: source.id, en: 'The line map is missing.', ar: 'خريطة الأسطر غير موجودة.' });
-  corpus.documents.set(source.id, { source, file, folder, reading, paragraphs: paragraphsOf(reading) });
+  const map = `${folder}/${source.lines}`;
+  const lines = corpus.files.has(map) ? parseJson(map, corpus.files, LineMap, refusals) : null;
+  if (!corpus.files.has(map)) refusals.push({ rule: 'missing-file', file, path: 'lines', id: source.id, en: 'The line map is missing.', ar: 'خريطة الأسطر غير موجودة.' });
+  corpus.documents.set(source.id, { source, file, folder, reading, paragraphs: paragraphsOf(reading), lines });
 }
 
 function parseJson<T extends z.ZodType>(file: string, files: Files, schema: T, refusals: Refusal[]): z.output<T> | null {
-  let content: unknown;
-  try {
-    content = JSON.parse(decoder.decode(files.get(file)));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    refusals.push({ rule: 'json', file, path: '', id: file, en: `Not JSON in UTF-8: ${reason}`, ar: `ليس JSON بترميز UTF-8: ${reason}` });
+  const bytes = files.get(file) ?? new Uint8Array();
+  const read = readJson(bytes);
+  if ('fault' in read) {
+    refusals.push({ file, id: file, ...read.fault });
     return null;
   }
+  const shapes = shaped.get(bytes) ?? new Map<z.ZodType, unknown>();
+  shaped.set(bytes, shapes);
+  if (shapes.has(schema)) return shapes.get(schema) as z.output<T>;
+  const { content } = read;
   const result = schema.safeParse(content);
-  if (result.success) return result.data;
+  if (result.success) {
+    shapes.set(schema, result.data);
+    return result.data;
+  }
   z.config(z.locales.ar());
   const arabic = schema.safeParse(content).error?.issues ?? [];
+  const arabicReasons = arabic.map(reasonOf);
   z.config(z.locales.en());
   const english = schema.safeParse(content).error?.issues ?? [];
   english.forEach((issue, index) => {
     refusals.push({
       rule: 'schema', file, path: jsonPath(issue.path), id: nearestId(content, issue.path) ?? file,
-      en: issue.message, ar: arabic[index]?.message ?? issue.message,
+      en: reasonOf(issue), ar: arabicReasons[index] ?? reasonOf(issue),
     });
   });
   return null;
 }
+
+/** What files of their schema hold, by their bytes; large, and the same as long as nobody edits them. */
+const shaped = new WeakMap<Uint8Array, Map<z.ZodType, unknown>>();
 
 /** The `id` of the innermost object on a path that has one. */
 function nearestId(content: unknown, path: readonly PropertyKey[]): string | null {

@@ -10,7 +10,7 @@ const both = (en: string) => ({ ar: 'اختبار', en });
 const at = <T>(item: T): At<T> => ({ item, file: 'test.json', path: '' });
 const READING = 'أول الخبر هنا. ثاني الخبر هنا.\nثالث الخبر هنا.\nرأي واحد هنا. ورأي ثان هنا. ورأي ثالث هنا.\n';
 const document = (id: string, publish = 'full'): Document => ({
-  file: 'test.json', folder: 'test', reading: READING, paragraphs: paragraphsOf(READING),
+  file: 'test.json', folder: 'test', reading: READING, paragraphs: paragraphsOf(READING), lines: null,
   source: { id, publish, sections: [{ id: 'report', voice: 'report', paragraphs: [1, 2], name: both('The report') }, { id: 'comment', voice: 'commentary', paragraphs: [3, 3], name: both('The comment') }] } as unknown as Document['source'],
 });
 const passage = (id: string, of: string, paragraph: number, quote: string, occurrence?: number): Passage & { document: string } => ({ id, document: of, paragraph, quote, gloss: 'Test', ...(occurrence ? { occurrence } : {}) });

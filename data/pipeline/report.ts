@@ -2,6 +2,7 @@ import { unanswered } from '../../src/model/asked.ts';
 import { STATEMENT_KINDS, VOICES } from '../../src/model/vocabulary.ts';
 import { STATEMENT_KIND_WORDS, VOICE_WORDS } from '../../src/signs/words.ts';
 import { findExactly, type Stretch } from '../../src/text/slice.ts';
+import { UNSEEN } from '../checks/unseen.ts';
 import { openCandidates } from './candidates.ts';
 import { mentionSpan, testimoniesOf, type Corpus, type Document } from './corpus.ts';
 import { sentencesOf } from './sentences.ts';
@@ -20,7 +21,20 @@ export function reportOf(corpus: Corpus): string {
     `${corpus.actors.length} actors (${corpus.actors.reduce((sum, { item }) => sum + item.statements.length, 0)} statements of rank and office), ${corpus.places.length} places, ${corpus.disagreements.length} disagreements, ${corpus.dependencies.length} inferred common origins, ${corpus.records.length} records (${['agrees', 'differs', 'silent'].map((outcome) => `${corpus.records.filter(({ item }) => item.comparison.outcome === outcome).length} ${outcome}`).join(', ')}).`,
     candidates.length === 0 ? 'Every difference the build finds (one subject and attribute, more than one value) is a disagreement or was considered.'
       : `Differences not yet considered:\n\n${candidates.map((one) => `- \`${one.subject}\` ${one.attribute}: ${one.statements.map((id) => `\`${id}\``).join(', ')}`).join('\n')}`,
+    unseenIn(corpus),
   ].join('\n\n');
+}
+
+/** Evidence is never altered: what cannot be seen in it is counted, for the editor to know. */
+function unseenIn(corpus: Corpus): string {
+  const every = new RegExp(UNSEEN.source, 'gu');
+  const found = [...corpus.documents.values()].flatMap(({ source, folder }) => (['raw', 'reading'] as const).flatMap((key) => {
+    // Line ends and tabs part a text; everything else that shows nothing hides in it.
+    const text = new TextDecoder().decode(corpus.files.get(`${folder}/${source[key]?.file}`)).replace(/[\n\r\t]/g, ' ');
+    const characters = [...text.matchAll(every)].map(([character]) => `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`);
+    return [...new Set(characters)].sort().map((code) => `${source.id} ${key}: ${characters.filter((one) => one === code).length} × ${code}`);
+  }));
+  return `Characters that cannot be seen, in the texts as received and as read: ${found.length === 0 ? 'none' : found.join(', ')}.`;
 }
 
 const documentsOf = (corpus: Corpus): string[] => [...corpus.documents.keys()].sort();

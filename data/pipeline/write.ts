@@ -62,17 +62,18 @@ function manifestOf(corpus: Corpus, output: Output): PublishedManifest {
   return { format: FORMAT, ...settings, documents: [...corpus.documents.keys()].sort(), files: Object.fromEntries(files) };
 }
 
-function writeSource(id: string, document: Document, corpus: Corpus, output: Output): void {
-  const { source, folder } = document;
-  const copy = (name: string) => corpus.files.get(`${folder}/${name}`) ?? new Uint8Array();
-  output.set(`sources/${id}.raw.txt`, copy(source.raw.file));
-  output.set(`sources/${id}.reading.txt`, copy(source.reading.file));
-  output.set(`sources/${id}.lines.json`, copy(source.lines));
+function writeSource(id: string, { source, folder }: Document, corpus: Corpus, output: Output): void {
+  /** Copies a file of the document as it is; null where it is withheld. */
+  const copy = (name: string, as: string): string | null => {
+    const content = corpus.files.get(`${folder}/${name}`);
+    if (content) output.set(as, content);
+    return content ? as : null;
+  };
   output.set(`sources/${id}.json`, json({
     ...source,
-    raw: { ...source.raw, file: `sources/${id}.raw.txt` },
-    reading: { ...source.reading, file: `sources/${id}.reading.txt` },
-    lines: `sources/${id}.lines.json`,
+    raw: { ...source.raw, file: copy(source.raw.file, `sources/${id}.raw.txt`) },
+    reading: { ...source.reading, file: copy(source.reading.file, `sources/${id}.reading.txt`) },
+    lines: copy(source.lines, `sources/${id}.lines.json`),
     translation: translationOf(corpus, id),
   }));
 }

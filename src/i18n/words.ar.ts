@@ -1,4 +1,5 @@
 import { counted } from './language.ts';
+import { arabicRights } from './rights-words.ar.ts';
 import { arabicMap } from './map-words.ar.ts';
 import { arabicTime } from './time-words.ar.ts';
 
@@ -7,6 +8,7 @@ export const arabic = {
   time: arabicTime,
   colophon: { imprint: 'الناشر', corrections: 'التصحيحات', textEdition: 'النسخة النصية: كل مقطع بلا خريطة ولا برنامج' },
   onMap: arabicMap,
+  rightsKeep: arabicRights,
   title: 'سَنَد',
   subtitle: 'أطلس تنفتح كل علامة فيه على كلماتها',
   map: 'الخريطة',

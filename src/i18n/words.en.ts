@@ -1,4 +1,5 @@
 import { counted } from './language.ts';
+import { englishRights } from './rights-words.en.ts';
 import { englishMap } from './map-words.en.ts';
 import { englishTime } from './time-words.en.ts';
 import type { Dictionary } from './words.ar.ts';
@@ -8,6 +9,7 @@ export const english: Dictionary = {
   time: englishTime,
   colophon: { imprint: 'Published by', corrections: 'Corrections', textEdition: 'Text edition: every passage, without map or script' },
   onMap: englishMap,
+  rightsKeep: englishRights,
   title: 'Sanad',
   subtitle: 'An atlas in which every mark opens its words',
   map: 'Map',

@@ -154,10 +154,12 @@ export interface PublishedSource {
   author: PublishedKnown<string>;
   translated: PublishedKnown<boolean>;
   published: Record<'earliest' | 'latest', { date: string | null; basis: Basis; reasoning: Words }>;
-  raw: { file: string; sha256: string };
+  /** The text as received; its file is null where the rights do not allow it. */
+  raw: { file: string | null; sha256: string };
+  /** Where only passages may be published, `WITHHELD` stands for every other unit of it, and the hash is of that. */
   reading: { file: string; sha256: string };
-  /** The file that maps the lines of the raw text to the reading text. */
-  lines: string;
+  /** The file that maps the lines of the raw text to the reading text; null where the raw text is. */
+  lines: string | null;
   sections: { id: string; voice: SectionVoice; paragraphs: [number, number]; name: Words }[];
   callsFor: { paragraph: number; quote: string; gloss: string }[];
   uncertain: { paragraph: number; quote: string; note: Words }[];

@@ -7,6 +7,11 @@ import {
 /** Ids: lower-case words joined by hyphens; a section of a feature follows a double hyphen. */
 export const Id = z.string().regex(/^[a-z0-9]+(?:-{1,2}[a-z0-9]+)*$/);
 const Text = z.string().min(1);
+const Longitude = z.number().min(-180).max(180);
+const Latitude = z.number().min(-90).max(90);
+
+/** A day of the calendar, `2022-10-12`; it has no year 0. */
+const Day = z.iso.date().regex(/^(?!0000)/);
 
 /** A text in the atlas's own voice, in both interface languages. */
 export const Bilingual = z.strictObject({ ar: Text, en: Text });
@@ -15,7 +20,7 @@ const Known = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value: value.nullable(), basis: z.enum(BASES), note: Bilingual.optional() });
 
 const Bound = z.strictObject({
-  date: z.iso.date().nullable(),
+  date: Day.nullable(),
   basis: z.enum(BASES),
   reasoning: Bilingual,
 });
@@ -54,8 +59,18 @@ export const Source = z.strictObject({
 });
 
 /** Which line of the raw text each stretch of the reading text came from, in UTF-16 units. */
-export const LineMap = z.looseObject({
-  lines: z.array(z.looseObject({ raw_line: z.int().min(1), start: z.int().min(0), end: z.int().min(0), paragraph: z.int().min(1) })).min(1),
+export const LineMap = z.strictObject({
+  /** What the map was made of, for its maker. */
+  doc: z.string().optional(),
+  raw: z.string().optional(),
+  unit: z.string().optional(),
+  lines: z.array(z.strictObject({
+    raw_line: z.int().min(1), raw_col: z.int().min(0).optional(), start: z.int().min(0), end: z.int().min(0), paragraph: z.int().min(1),
+  })).min(1),
+  /** Lines of the raw text that are no part of the document, and why. */
+  dropped: z.array(z.strictObject({ raw_line: z.int().min(1), text: z.string(), why: z.string() })).optional(),
+  /** By raw line: what was changed in it beyond order and spaces, in words. */
+  listed_changes: z.record(z.string().regex(/^\d+$/), z.string()).optional(),
 });
 
 /** An exact slice of one paragraph of one reading text, authored as the quote alone. */
@@ -71,7 +86,7 @@ export const Passage = z.strictObject({
 export const PassageFile = z.strictObject({ document: z.string(), passages: z.array(Passage) });
 
 /** The English working translation of one document: one text a paragraph, signed and dated. */
-export const TranslationFile = z.strictObject({ document: z.string(), by: Bilingual, date: z.iso.date(), paragraphs: z.array(Text) });
+export const TranslationFile = z.strictObject({ document: z.string(), by: Bilingual, date: Day, paragraphs: z.array(Text) });
 
 /** A span of text that names an actor, a place or a feature. Authored as its words alone, like a passage. */
 export const Mention = z.strictObject({
@@ -95,12 +110,12 @@ export const Place = z.strictObject({
   spellings: z.array(Text),
   country: z.string().regex(/^[A-Z]{2}$/),
   /** Longitude, latitude in degrees, WGS84. For a country: where its label stands. */
-  coordinates: z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]),
+  coordinates: z.tuple([Longitude, Latitude]),
   /** Radius in kilometres within which the place lies. */
-  precisionKm: z.number().positive(),
+  precisionKm: z.number().positive().max(5000),
   coordinateSource: Text,
   verified: z.boolean(),
-  geonames: z.int().optional(),
+  geonames: z.int().positive().optional(),
   wikidata: z.string().regex(/^Q\d+$/).optional(),
   note: Bilingual.optional(),
 });
@@ -169,7 +184,7 @@ export const Actor = z.strictObject({
 });
 export const ActorFile = z.strictObject({ actors: z.array(Actor) });
 
-const Published = z.strictObject({ km: z.number().positive(), source: Text, checkable: z.boolean() });
+const Published = z.strictObject({ km: z.number().positive().max(40_000), source: Text, checkable: z.boolean() });
 
 export const Geometry = z.union([
   z.strictObject({
@@ -210,7 +225,7 @@ export const FeatureFile = z.strictObject({ features: z.array(Feature) });
 const Citation = z.strictObject({
   publisher: Text,
   title: Text.optional(),
-  published: z.iso.date().optional(),
+  published: Day.optional(),
   address: z.url({ protocol: /^https?$/ }),
   grade: z.enum(RECORD_GRADES),
 });
@@ -250,10 +265,8 @@ export const DisagreementFile = z.strictObject({
 
 /** Ids that no longer stand for anything of their own, and where their links lead now. */
 export const WithdrawnFile = z.strictObject({
-  withdrawn: z.array(z.strictObject({ id: z.string(), forward: z.string().nullable(), on: z.iso.date(), reason: Bilingual })),
+  withdrawn: z.array(z.strictObject({ id: z.string(), forward: z.string().nullable(), on: Day, reason: Bilingual })),
 });
-
-const Day = z.iso.date();
 
 /** What makes this atlas this atlas: title, axis, layers, languages, first view. */
 export const AtlasSettings = z.strictObject({
@@ -264,7 +277,7 @@ export const AtlasSettings = z.strictObject({
   layers: z.array(z.strictObject({ id: Id, name: Bilingual, on: z.boolean() })).min(1),
   firstView: z.strictObject({
     /** West, south, east, north in degrees. */
-    bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+    bounds: z.tuple([Longitude, Latitude, Longitude, Latitude]),
   }),
 });
 

@@ -30,6 +30,7 @@ export function DocumentPane({ id }: { id: string }) {
       <h2>{source.shortName[language]}</h2>
       {status === 'changed' && <p role="alert" className="fault">{words.textChanged}</p>}
       {status === 'missing' && <p role="alert" className="fault">{words.textMissing}</p>}
+      {source.publish === 'passages' && <p className="claim-note">{words.rightsKeep.passagesOnly}</p>}
       {status === 'unchecked' && <p className="fault">{words.textUnchecked}</p>}
       <p className="reader-actions" role="group" aria-label={words.document}>
         {views.map(([name, label]) => <button key={name} type="button" className="button" aria-pressed={view === name} onClick={() => setView(name)}>{label}</button>)}

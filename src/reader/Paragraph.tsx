@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import type { AtlasDocument, AtlasPassage } from '../atlas/atlas.ts';
 import { chooseMention, pointAt } from '../state/actions.ts';
 import { useAtlas, useSnapshot, useStore } from '../state/react.ts';
+import { withGaps } from '../text/withheld.ts';
 import { piecesOf } from './pieces.ts';
 
 interface ParagraphProps {
@@ -41,7 +42,7 @@ export function Paragraph({ document, number, marked, others, companions, follow
     return at === undefined ? undefined : mentions[Number(at)];
   };
   const text = (from: number, to: number): ReactNode[] => piecesOf({ start: from, end: to }, inside, mentions).map((piece) => {
-    const words = document.text.slice(piece.start, piece.end);
+    const words = withGaps(document.text.slice(piece.start, piece.end));
     const mention = piece.mention === null ? undefined : mentions[piece.mention];
     if (piece.passages.length === 0 && !mention) return words;
     const look = [

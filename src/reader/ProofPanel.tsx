@@ -21,7 +21,7 @@ export function ProofPanel({ document: id, passage = null }: { document: string;
         {proof === 'failed' && <p className="fault">{words.textMissing}</p>}
         {done && (
           <>
-            <HashRow label={words.rawText} {...done.raw} />
+            {done.raw ? <HashRow label={words.rawText} {...done.raw} /> : <p>{words.rightsKeep.rawWithheld}</p>}
             <HashRow label={words.readingText} {...done.reading} />
             <p className={done.passages.every((one) => one.stands) ? 'holds' : 'fault'}>
               {words.passagesStand(done.passages.filter((one) => one.stands).length, done.passages.length)}

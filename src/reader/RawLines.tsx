@@ -16,6 +16,7 @@ export function RawLines({ document: source, within = null }: { document: AtlasD
     rawTextOf(atlas, id).then((text) => { if (wanted) setRaw(text); }, () => { if (wanted) setRaw('failed'); });
     return () => { wanted = false; };
   }, [atlas, id]);
+  if (source.source.raw.file === null) return <p className="claim-note">{words.rightsKeep.rawWithheld}</p>;
   if (raw === null) return <p className="claim-note" role="status">{words.loadingRaw}</p>;
   if (raw === 'failed') return <p className="fault" role="alert">{words.rawMissing}</p>;
   const lines = raw.map.lines.filter((line) => within === null || (line.start < within.end && within.start < line.end));

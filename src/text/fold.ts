@@ -38,7 +38,7 @@ const PREFIX = '(?:[وف]?(?:ال|[بكل](?:ال)?|لل)?)';
 /** A pattern for names, folded already, that stand as whole words, with و ف ب ل ك allowed before them. The longest name wins. */
 export function namesPattern(names: Iterable<string>): RegExp {
   const wanted = [...new Set([...names].map((name) => name.trim()).filter((name) => name !== ''))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return new RegExp(`(?<![\\p{L}\\p{N}])[وف]?[بلك]?(${wanted.length === 0 ? '(?!)' : wanted.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])[وف]?(?:[بك]|لل?)?(${wanted.length === 0 ? '(?!)' : wanted.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 }
 
 /** Every place where one of the names of {@link namesPattern} stands, without what is attached before it. */
