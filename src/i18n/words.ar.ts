@@ -1,11 +1,13 @@
 import { counted } from './language.ts';
 import { arabicMap } from './map-words.ar.ts';
+import { arabicOffline } from './offline-words.ar.ts';
 import { arabicTime } from './time-words.ar.ts';
 
 /** The interface in Arabic, the master language. */
 export const arabic = {
   time: arabicTime,
   onMap: arabicMap,
+  offline: arabicOffline,
   title: 'سَنَد',
   subtitle: 'أطلس تنفتح كل علامة فيه على كلماتها',
   map: 'الخريطة',

@@ -1,5 +1,6 @@
 import { counted } from './language.ts';
 import { englishMap } from './map-words.en.ts';
+import { englishOffline } from './offline-words.en.ts';
 import { englishTime } from './time-words.en.ts';
 import type { Dictionary } from './words.ar.ts';
 
@@ -7,6 +8,7 @@ import type { Dictionary } from './words.ar.ts';
 export const english: Dictionary = {
   time: englishTime,
   onMap: englishMap,
+  offline: englishOffline,
   title: 'Sanad',
   subtitle: 'An atlas in which every mark opens its words',
   map: 'Map',
