@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { EVERYTHING, figure } from '../verify/figure.ts';
 import { expect, type Page } from './browser.ts';
 import { another, listOf, remove, sha256, test, type Fault } from './host.ts';
@@ -44,14 +46,30 @@ async function strange(page: Page, list: Record<string, string>, address: string
   return Object.keys(list).filter((path) => got[path] !== list[path]);
 }
 
-const caches = (page: Page): Promise<number> => page.evaluate(async () => (await globalThis.caches.keys()).filter((name) => !name.endsWith(' state')).length);
+/** How many versions are kept, whole or in part. */
+const versions = (page: Page): Promise<number> => page.evaluate(async () => (await caches.keys()).filter((name) => !name.endsWith(' state')).length);
+
+/** Ends the worker, as browsers do when nothing has been asked of it for a while. */
+async function stopWorker(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}
 
 /** Another version in which the files that `changed` names are others, and still mean the same. */
 const versionOf = (name: string, changed: (path: string) => boolean) => another('dist', (path, bytes) => {
   if (!changed(path)) return bytes;
-  const mark = /\.html$/.test(path) ? `<!-- ${name} -->\n` : /\.(js|css)$/.test(path) ? `/* ${name} */\n` : '\n';
+  const mark = path.endsWith('.html') ? `<!-- ${name} -->\n` : /\.(js|css)$/.test(path) ? `/* ${name} */\n` : '\n';
   return Buffer.concat([bytes, Buffer.from(mark)]);
 });
+
+/** The worker that `README.md` gives to whoever wants to switch the offline copy off. */
+function switchOff(): string {
+  const found = /```js\n(\/\/ sw\.js[^`]+)```/.exec(readFileSync('README.md', 'utf8'))?.[1];
+  if (!found) throw new Error('README.md gives no worker that switches off');
+  return found;
+}
 
 test('whatever file of an update is cut or damaged, the version in use goes on, whole', async ({ page, host, address }) => {
   test.setTimeout(EVERYTHING ? 1_800_000 : 90_000);
@@ -99,4 +117,101 @@ test('whatever file of an update is cut or damaged, the version in use goes on, 
   figure(14, `${tried} updates cut or damaged (${sample.length} of ${order.length} files): ${mixed.length} mixed versions; then whole, offered, taken: every file of the new one`);
   remove(folder);
   expect({ mixed, unmet, openAllAlong, loadedAnew, found, before }).toEqual({ mixed: [], unmet: [], openAllAlong: [], loadedAnew: [], found: 'new', before: [] });
+});
+
+test('two pages open: each keeps its version until it is loaded anew; with none open the new one comes by itself', async ({ page, host, address }) => {
+  await visit(page, address);
+  const first = listOf('dist');
+  const second = await page.context().newPage();
+  await second.goto(address);
+  const folders = ['b', 'c'].map((name) => versionOf(name, (path) => /^(index\.html|icons\/|atlas\/|basemap\/lakes)/.test(path)));
+  const [lists, changed] = [folders.map(listOf), (path: string) => listOf(folders[0] as string)[path] !== first[path]];
+  host.asked.length = 0;
+  host.folder = folders[0] as string;
+  // It may have been found already by a page that looked by itself.
+  expect(['new', 'same']).toContain(await look(page));
+  await expect(page.getByText(NOTICE)).toBeVisible();
+  const fetched = new Set(host.asked.filter((path) => path in first));
+  expect([...fetched].filter((path) => !changed(path) && path !== 'index.html'), 'what is unchanged is copied').toEqual([]);
+  expect(Object.keys(first).filter((path) => changed(path) && !fetched.has(path))).toEqual([]);
+
+  await page.getByRole('button', { name: TAKE }).click();
+  await expect.poll(() => strange(page, lists[0] as Record<string, string>, address).catch(() => ['loading'])).toEqual([]);
+  await stopWorker(page);
+  expect(await strange(second, first, address)).toEqual([]);
+  await expect(second.getByText(NOTICE)).toBeVisible();
+  expect(await versions(page)).toBe(2);
+  await second.reload();
+  expect(await strange(second, lists[0] as Record<string, string>, address)).toEqual([]);
+  expect(await look(second)).toBe('same');
+  expect(await versions(page), 'what no page needs is gone').toBe(1);
+
+  host.folder = folders[1] as string;
+  expect(['new', 'same']).toContain(await look(page));
+  await expect(page.getByText(NOTICE)).toBeVisible();
+  await second.goto('about:blank');
+  await page.goto('about:blank');
+  await page.goto(`${address}icons/sanad.svg`);
+  expect(await strange(page, lists[1] as Record<string, string>, address)).toEqual([]);
+  for (const folder of folders) remove(folder);
+});
+
+test('the host can switch it off: by its list, by its absence for good, by another worker', async ({ page, host, address }) => {
+  await visit(page, address);
+  const registered = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+  const whole = another('dist', (_path, bytes) => bytes);
+  host.folder = whole;
+  writeFileSync(join(whole, 'files.json'), '{"off": true}');
+  expect(await look(page)).toBe('off');
+  await expect.poll(registered).toBe(0);
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  host.asked.length = 0;
+  await page.reload();
+  await expect(page.getByText('العمل بلا اتصال غير متاح هنا')).toBeVisible({ timeout: 20_000 });
+  expect(host.asked).toContain('index.html');
+  expect([await registered(), await page.evaluate(() => caches.keys())]).toEqual([0, []]);
+
+  host.folder = 'dist';
+  await page.reload();
+  await expect(page.getByText(KEPT)).toBeVisible({ timeout: 30_000 });
+  host.folder = whole;
+  writeFileSync(join(whole, 'sw.js'), switchOff());
+  await page.evaluate(async () => { await (await navigator.serviceWorker.ready).update(); });
+  await expect.poll(registered).toBe(0);
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  remove(whole);
+});
+
+test.describe('where data is to be spared', () => {
+  test('the copy waits for a tap that says its size, and so does an update', async ({ page, host, address }) => {
+    await page.context().addInitScript(() => { Object.defineProperty(navigator, 'connection', { value: { saveData: true } }); });
+    await withoutMap(page);
+    await page.goto(address);
+    const sizes = Object.values(JSON.parse(readFileSync('dist/sizes.json', 'utf8')) as Record<string, number>);
+    const megabytes = (sizes.reduce((sum, size) => sum + size, 0) / 1e6).toFixed(1);
+    const tap = page.getByRole('button', { name: /^احفظ للعمل بلا اتصال/ });
+    await expect(tap).toHaveText(`احفظ للعمل بلا اتصال (${megabytes} م.ب)`, { timeout: 20_000 });
+    expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+    await tap.click();
+    await expect(page.getByText(KEPT)).toBeVisible({ timeout: 30_000 });
+    const folder = versionOf('b', (path) => path === 'basemap/lakes.json');
+    host.folder = folder;
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await expect(page.getByText(/^توجد نسخة جديدة \(0\.1/)).toBeVisible();
+    expect(host.asked.filter((path) => path === 'basemap/lakes.json').length).toBeLessThanOrEqual(2);
+    await page.getByRole('button', { name: 'حمّلها' }).click();
+    await expect(page.getByText(NOTICE)).toBeVisible();
+    remove(folder);
+  });
+});
+
+test('where the browser gives no room, the page works on and says so', async ({ page, address }) => {
+  await withoutMap(page);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(address).origin, quotaSize: 1_000_000 });
+  await page.goto(address);
+  await expect(page.getByText('العمل بلا اتصال غير متاح هنا')).toBeVisible({ timeout: 30_000 });
+  await page.reload();
+  await expect(page.getByRole('region', { name: 'القائمة' })).toBeVisible();
+  expect(await page.evaluate(async () => (await caches.keys()).length)).toBeLessThanOrEqual(1);
 });

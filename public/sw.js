@@ -209,7 +209,8 @@ const check = (sparing) => navigator.locks.request(`${PREFIX}check`, async () =>
 async function turnOff() {
   for (const name of await caches.keys()) if (name.startsWith(PREFIX)) await caches.delete(name);
   bound.clear();
-  await self.registration.unregister();
+  // Not waited for: a worker that is being installed would wait for its own end.
+  void self.registration.unregister();
   await tell({ result: OFF });
   return OFF;
 }
