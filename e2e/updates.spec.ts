@@ -13,7 +13,7 @@ const KEPT = 'محفوظ للعمل بلا اتصال';
 async function withoutMap(page: Page): Promise<void> {
   await page.context().addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = (() => null) as never;
-    localStorage.setItem('sanad.hint', 'seen');
+    if (location.protocol === 'http:') localStorage.setItem('sanad.hint', 'seen');
   });
 }
 
@@ -119,41 +119,46 @@ test('whatever file of an update is cut or damaged, the version in use goes on, 
   expect({ mixed, unmet, openAllAlong, loadedAnew, found, before }).toEqual({ mixed: [], unmet: [], openAllAlong: [], loadedAnew: [], found: 'new', before: [] });
 });
 
-test('two pages open: each keeps its version until it is loaded anew; with none open the new one comes by itself', async ({ page, host, address }) => {
-  await visit(page, address);
-  const first = listOf('dist');
-  const second = await page.context().newPage();
-  await second.goto(address);
-  const folders = ['b', 'c'].map((name) => versionOf(name, (path) => /^(index\.html|icons\/|atlas\/|basemap\/lakes)/.test(path)));
-  const [lists, changed] = [folders.map(listOf), (path: string) => listOf(folders[0] as string)[path] !== first[path]];
-  host.asked.length = 0;
-  host.folder = folders[0] as string;
-  // It may have been found already by a page that looked by itself.
-  expect(['new', 'same']).toContain(await look(page));
-  await expect(page.getByText(NOTICE)).toBeVisible();
-  const fetched = new Set(host.asked.filter((path) => path in first));
-  expect([...fetched].filter((path) => !changed(path) && path !== 'index.html'), 'what is unchanged is copied').toEqual([]);
-  expect(Object.keys(first).filter((path) => changed(path) && !fetched.has(path))).toEqual([]);
+test.describe('two pages open', () => {
+  test.use({ expectedFailures: ['favicon.ico'] });
+  test('each keeps its version until it is loaded anew; with none open the new one comes by itself', async ({ page, host, address }) => {
+    await visit(page, address);
+    const first = listOf('dist');
+    const second = await page.context().newPage();
+    await second.goto(address);
+    const folders = ['b', 'c'].map((name) => versionOf(name, (path) => /^(index\.html|icons\/|atlas\/|basemap\/lakes)/.test(path)));
+    const [lists, changed] = [folders.map(listOf), (path: string) => listOf(folders[0] as string)[path] !== first[path]];
+    host.asked.length = 0;
+    host.folder = folders[0] as string;
+    // It may have been found already by a page that looked by itself.
+    expect(['new', 'same']).toContain(await look(page));
+    await expect(page.getByText(NOTICE)).toBeVisible();
+    const fetched = new Set(host.asked.filter((path) => path in first));
+    expect([...fetched].filter((path) => !changed(path) && path !== 'index.html'), 'what is unchanged is copied').toEqual([]);
+    expect(Object.keys(first).filter((path) => changed(path) && !fetched.has(path))).toEqual([]);
 
-  await page.getByRole('button', { name: TAKE }).click();
-  await expect.poll(() => strange(page, lists[0] as Record<string, string>, address).catch(() => ['loading'])).toEqual([]);
-  await stopWorker(page);
-  expect(await strange(second, first, address)).toEqual([]);
-  await expect(second.getByText(NOTICE)).toBeVisible();
-  expect(await versions(page)).toBe(2);
-  await second.reload();
-  expect(await strange(second, lists[0] as Record<string, string>, address)).toEqual([]);
-  expect(await look(second)).toBe('same');
-  expect(await versions(page), 'what no page needs is gone').toBe(1);
+    await page.getByRole('button', { name: TAKE }).click();
+    await expect.poll(() => strange(page, lists[0] as Record<string, string>, address).catch(() => ['loading'])).toEqual([]);
+    await stopWorker(page);
+    expect(await strange(second, first, address)).toEqual([]);
+    await expect(second.getByText(NOTICE)).toBeVisible();
+    expect(await versions(page)).toBe(2);
+    await second.reload();
+    expect(await strange(second, lists[0] as Record<string, string>, address)).toEqual([]);
+    expect(await look(second)).toBe('same');
+    expect(await versions(page), 'what no page needs is gone').toBe(1);
 
-  host.folder = folders[1] as string;
-  expect(['new', 'same']).toContain(await look(page));
-  await expect(page.getByText(NOTICE)).toBeVisible();
-  await second.goto('about:blank');
-  await page.goto('about:blank');
-  await page.goto(`${address}icons/sanad.svg`);
-  expect(await strange(page, lists[1] as Record<string, string>, address)).toEqual([]);
-  for (const folder of folders) remove(folder);
+    host.folder = folders[1] as string;
+    expect(['new', 'same']).toContain(await look(page));
+    await expect(page.getByText(NOTICE)).toBeVisible();
+    await second.close();
+    await page.goto('about:blank');
+    // The browser takes a moment to let go of a page.
+    await page.waitForTimeout(500);
+    await page.goto(`${address}icons/sanad.svg`);
+    expect(await strange(page, lists[1] as Record<string, string>, address)).toEqual([]);
+    for (const folder of folders) remove(folder);
+  });
 });
 
 test('the host can switch it off: by its list, by its absence for good, by another worker', async ({ page, host, address }) => {

@@ -52,7 +52,6 @@ const changeVersions = (change) => navigator.locks.request(`${PREFIX}versions`, 
 // Which page belongs to which version
 
 const bound = new Map();
-const seen = new Set();
 
 /** A page whose tie cannot be written down keeps it for as long as this worker runs. */
 async function bind(id, version) {
@@ -86,19 +85,15 @@ async function tidy(wanted = null) {
   const { current, next } = await versions();
   const used = new Set([current, next, wanted]);
   const open = new Set((await self.clients.matchAll({ type: 'all', includeUncontrolled: true })).map(({ id }) => id));
-  for (const id of open) seen.add(id);
   const state = await caches.open(STATE);
   for (const request of await state.keys()) {
     const id = new URL(request.url).searchParams.get('client');
     if (id === null) continue;
     const { version, since } = await (await state.match(request)).json();
-    // A page that is just being opened is not yet among the open ones.
-    if (open.has(id) || (!seen.has(id) && Date.now() - since < GRACE)) used.add(version);
-    else {
-      await state.delete(request);
-      bound.delete(id);
-      seen.delete(id);
-    }
+    // A page that is just being opened is not yet among the open ones; one that has been among them is.
+    if (open.has(id) && since !== 0) await remember(`client=${id}`, { version, since: 0 });
+    if (open.has(id) || Date.now() - since < GRACE) used.add(version);
+    else if (await state.delete(request)) bound.delete(id);
   }
   for (const name of await caches.keys()) if (name.startsWith(PREFIX) && name !== STATE && !used.has(name.slice(PREFIX.length))) await caches.delete(name);
 }
@@ -180,15 +175,13 @@ let checked = 0;
  */
 const check = (sparing) => navigator.locks.request(`${PREFIX}check`, async () => {
   checked = Date.now();
-  let newest = null;
-  let result = 'same';
-  let waits = null;
+  let [newest, result, waits] = [null, 'same', null];
   try {
     newest = await newestList();
     if (newest === OFF) return await turnOff();
     const { current, next } = await versions();
     if (newest.version === current) await changeVersions((now) => ({ ...now, next: null }));
-    else if (newest.version !== next && sparing && current !== null) {
+    else if (newest.version !== next && sparing) {
       result = 'waits';
       waits = await sizeOf(newest);
     } else if (newest.version !== next) {
@@ -299,10 +292,7 @@ self.addEventListener('fetch', (event) => {
   const { request, clientId } = event;
   if (request.method !== 'GET' || pathOf(request.url) === undefined) return;
   if (request.mode === 'navigate') {
-    event.respondWith(openPage(event).catch(() => {
-      bound.set(event.resultingClientId, null);
-      return fetch(request);
-    }));
+    event.respondWith(openPage(event).catch(() => bind(event.resultingClientId, null).then(() => fetch(request))));
     // The pages ask by themselves; this is for those that cannot, and for a version too broken to ask.
     event.waitUntil(pause(AFTER_OPENING).then(() => (Date.now() - checked < AFTER_OPENING ? null : check(navigator.connection?.saveData === true))));
   } else if (clientId !== '' && bound.get(clientId) !== null) event.respondWith(answer(event));

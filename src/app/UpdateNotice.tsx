@@ -1,5 +1,5 @@
 import { useWords } from '../state/react.ts';
-import { keepUpdate, later, takeUpdate, useOffline } from './offline.ts';
+import { keepNow, later, takeUpdate, useOffline } from './offline.ts';
 import './offline.css';
 
 /** Offers another version of the product; nothing changes until it is taken. */
@@ -11,7 +11,7 @@ export function UpdateNotice() {
       {update !== 'none' && (
         <>
           <p>{update === 'ready' ? words.ready : words.found(bytes)}</p>
-          <button type="button" className="button" onClick={() => void (update === 'ready' ? takeUpdate() : keepUpdate())}>{update === 'ready' ? words.take : words.fetch}</button>
+          <button type="button" className="button" onClick={() => void (update === 'ready' ? takeUpdate() : keepNow())}>{update === 'ready' ? words.take : words.fetch}</button>
           <button type="button" className="link-button" onClick={later}>{words.later}</button>
         </>
       )}

@@ -25,6 +25,7 @@ let offline: Offline = { copy: 'none', done: 0, all: 0, update: 'none', bytes: 0
 const listeners = new Set<() => void>();
 let manifest: string | null = null;
 let checked = 0;
+let putAway = false;
 
 /** How the copy for use offline stands now. */
 export function useOffline(): Offline {
@@ -74,9 +75,11 @@ async function look(): Promise<void> {
   }
 }
 
-/** Keeps the first copy now. */
+/** Keeps what waits for a tap: the first copy, or another version. */
 export async function keepNow(): Promise<void> {
   try {
+    const own = await ownRegistration();
+    if (own) return own.active?.postMessage({ ask: 'check', sparing: false });
     const registration = await navigator.serviceWorker.register(serviceWorkerAddress);
     const worker = registration.active ?? registration.waiting ?? registration.installing;
     if (!worker) return;
@@ -91,12 +94,6 @@ export async function keepNow(): Promise<void> {
   }
 }
 
-/** Keeps the version that waits for a tap. */
-export async function keepUpdate(): Promise<void> {
-  set({ update: 'none' });
-  (await ownRegistration())?.active?.postMessage({ ask: 'check', sparing: false });
-}
-
 /** Puts the version that is ready into use, and loads this page anew with it; other pages follow when they are loaded anew. */
 export async function takeUpdate(): Promise<void> {
   const registration = await ownRegistration();
@@ -109,8 +106,9 @@ export async function takeUpdate(): Promise<void> {
   location.reload();
 }
 
-/** Puts the note of an update away until the next one is found. */
+/** Puts the note of an update away for as long as this page stays. */
 export function later(): void {
+  putAway = true;
   set({ update: 'none' });
 }
 
@@ -125,9 +123,10 @@ function hear(said: Said): void {
     if (offline.copy !== 'kept') set({ copy: 'keeping', done: said.progress[0], all: said.progress[1] });
     return;
   }
-  const copy = said.kept ? 'kept' : said.result === 'cut' ? 'failed' : 'impossible';
-  const waits = said.waits ?? null;
-  set({ copy, update: said.newer ? 'ready' : waits === null ? 'none' : 'waits', bytes: waits ?? offline.bytes });
+  const { result, kept = false, newer = false, waits = null } = said;
+  const copy = kept ? 'kept' : result === 'cut' ? 'failed' : result === 'waits' ? 'waits' : 'impossible';
+  const update = putAway ? 'none' : newer ? 'ready' : kept && waits !== null ? 'waits' : 'none';
+  set({ copy, update, bytes: waits ?? offline.bytes });
 }
 
 /** This product's own registration: another one may stand above its folder. */
