@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { test as base } from './browser.ts';
 
-/** What goes wrong with one answer: no answer, half of it, one byte another, or an error of the host. */
-export type Fault = 'reset' | 'cut' | 'flipped' | 'missing';
+/** What goes wrong with one answer: no answer, half of it, one byte another, not found, or gone for good. */
+export type Fault = 'reset' | 'cut' | 'flipped' | 'missing' | 'gone';
 
 const KINDS: Record<string, string> = {
   '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.geojson': 'application/geo+json', '.jsonld': 'application/ld+json',
@@ -58,6 +58,7 @@ export class Host {
     const fault = this.fault(path);
     const file = join(this.folder, path);
     if (fault === 'reset') return void response.destroy();
+    if (fault === 'gone') return void response.writeHead(410).end();
     if (fault === 'missing' || !statSync(file, { throwIfNoEntry: false })?.isFile()) return void response.writeHead(404, { 'Content-Type': 'text/html' }).end('<p>404</p>');
     const bytes = readFileSync(file);
     const etag = `"${sha256(bytes)}"`;

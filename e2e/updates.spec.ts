@@ -171,12 +171,14 @@ test('the host can switch it off: by its list, by its absence for good, by anoth
   await expect.poll(registered).toBe(0);
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   host.asked.length = 0;
+  host.folder = 'dist';
+  host.fault = (path) => (path === 'files.json' ? 'gone' : null);
   await page.reload();
   await expect(page.getByText('العمل بلا اتصال غير متاح هنا')).toBeVisible({ timeout: 20_000 });
   expect(host.asked).toContain('index.html');
   expect([await registered(), await page.evaluate(() => caches.keys())]).toEqual([0, []]);
 
-  host.folder = 'dist';
+  host.fault = () => null;
   await page.reload();
   await expect(page.getByText(KEPT)).toBeVisible({ timeout: 30_000 });
   host.folder = whole;
