@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
@@ -66,7 +66,7 @@ function hosting(): Plugin {
   };
 }
 
-/** Lists every built file with its hash in `dist/files.json`, which the service worker installs by. */
+/** Lists every built file with its hash in `dist/files.json`, which the service worker installs by, and its bytes in `dist/sizes.json`. */
 function listing(): Plugin {
   return {
     name: 'sanad:listing',
@@ -78,9 +78,11 @@ function listing(): Plugin {
         const paths = readdirSync(dir, { recursive: true, withFileTypes: true })
           .filter((entry) => entry.isFile())
           .map((entry) => relative(dir, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-          .filter((path) => path !== 'files.json' && path !== 'sw.js')
+          .filter((path) => !['files.json', 'sizes.json', 'sw.js'].includes(path))
           .sort();
-        const files = paths.map((path) => [path, createHash('sha256').update(readFileSync(join(dir, path))).digest('hex')]);
+        const sizes = paths.map((path) => [path, statSync(join(dir, path)).size]);
+        writeFileSync(join(dir, 'sizes.json'), `${JSON.stringify(Object.fromEntries(sizes), null, 1)}\n`);
+        const files = [...paths, 'sizes.json'].map((path) => [path, createHash('sha256').update(readFileSync(join(dir, path))).digest('hex')]);
         writeFileSync(join(dir, 'files.json'), `${JSON.stringify(Object.fromEntries(files), null, 1)}\n`);
       },
     },

@@ -133,24 +133,6 @@ test('before the map’s code has arrived words and list are there', async ({ pa
   await expect(atlas.map).toHaveAttribute('aria-busy', 'true');
 });
 
-test.describe('after one visit, with the server gone', () => {
-  test.use({ expectedFailures: ['ERR_', 'Failed to load resource'] });
-  test('the words still open', async ({ page, address }) => {
-    const atlas = new AtlasPage(page, address, 'ar');
-    await atlas.open('', false);
-    await page.evaluate(async () => {
-      const { active } = await navigator.serviceWorker.ready;
-      while (active?.state !== 'activated') await new Promise((resolve) => setTimeout(resolve, 50));
-    });
-    await page.unroute(/assets\/bind-.*\.js/);
-    await page.context().setOffline(true);
-    await page.goto(`${address}#v=1&lang=ar&sel=gas-tapi`);
-    await page.reload();
-    await expect(atlas.mark).toHaveText('خط أنابيب الغاز (تركمانستان - أفغانستان - باكستان - الهند)');
-    await expect(atlas.map).toHaveAttribute('aria-busy', 'false', { timeout: 45_000 });
-  });
-});
-
 test('the text edition holds every passage without JavaScript', () => {
   const pages = built.documents.map((id) => readFileSync(`dist/text/document-${id}.html`, 'utf8')).join('\n');
   for (const { passage } of built.annotations) expect(pages).toContain(`id="${passage}"`);

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { syncLink } from './app/link-sync.ts';
+import { keepOffline } from './app/offline.ts';
 import { loadAtlas } from './atlas/load.ts';
 import type { Atlas } from './atlas/atlas.ts';
 import { LANGUAGES, type Language } from './i18n/language.ts';
@@ -10,7 +11,6 @@ import { firstWish, readLink } from './state/link.ts';
 import { StoreContext } from './state/react.ts';
 import { createAtlasStore } from './state/store.ts';
 import { visible } from './text/controls.ts';
-import { serviceWorkerAddress } from './ui/trusted.ts';
 import '@fontsource/ibm-plex-sans-arabic/arabic-400.css';
 import '@fontsource/ibm-plex-sans-arabic/arabic-600.css';
 import '@fontsource/ibm-plex-sans-arabic/latin-400.css';
@@ -32,7 +32,9 @@ async function start(): Promise<void> {
     document.title = titleOf(atlas, store.get().wish.language);
     store.subscribe(({ wish }) => { document.title = titleOf(atlas, wish.language); });
     syncLink(store);
-    root.render(<StoreContext value={store}><App embedded={/[#&]embed=1(?:&|$)/.test(location.hash)} /></StoreContext>);
+    const embedded = /[#&]embed=1(?:&|$)/.test(location.hash);
+    root.render(<StoreContext value={store}><App embedded={embedded} /></StoreContext>);
+    if (!embedded) void keepOffline(new URLSearchParams(location.search).has('atlas') ? null : atlas.version);
   } catch (error) {
     root.render(
       <div className="page-note" role="alert">
@@ -54,8 +56,4 @@ function atlasAddress(): URL {
   if (wanted === null) return own;
   const address = new URL(wanted.endsWith('/') ? wanted : `${wanted}/`, document.baseURI);
   return address.origin === location.origin ? address : own;
-}
-
-if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  addEventListener('load', () => { void navigator.serviceWorker.register(serviceWorkerAddress).catch(() => {}); });
 }

@@ -12,6 +12,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useKeys } from './keys.ts';
 import { Masthead } from './Masthead.tsx';
 import { Notes } from './Notes.tsx';
+import { OfflineLine } from './OfflineLine.tsx';
 import { Sheet } from './Sheet.tsx';
 
 /** The instrument: map and timeline beside the words and the list. */
@@ -37,7 +38,7 @@ export function App({ embedded }: { embedded: boolean }) {
         <ErrorBoundary><TimelineView /></ErrorBoundary>
       </main>
       <Sheet>
-        <ErrorBoundary><ReaderView /></ErrorBoundary>
+        <ErrorBoundary><ReaderView foot={<OfflineLine />} /></ErrorBoundary>
         <ErrorBoundary><ListView /></ErrorBoundary>
       </Sheet>
     </div>

@@ -3,13 +3,14 @@ import { setFilter, setQuery, showAll } from '../state/actions.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import { setTime } from '../state/time-actions.ts';
 import type { Wish } from '../state/wish.ts';
+import { UpdateNotice } from './UpdateNotice.tsx';
 import './notes.css';
 
 const SEEN = 'sanad.hint';
 
 /** What lies over the map for a moment: how to begin, and the way back from where nothing is left to see. */
 export function Notes() {
-  return <div className="notes"><Empty /><Hint /></div>;
+  return <div className="notes"><Empty /><UpdateNotice /><Hint /></div>;
 }
 
 /** Nothing passes: says so, and offers what would bring it back. */

@@ -1,6 +1,7 @@
 import { counted } from './language.ts';
 import { arabicRights } from './rights-words.ar.ts';
 import { arabicMap } from './map-words.ar.ts';
+import { arabicOffline } from './offline-words.ar.ts';
 import { arabicTime } from './time-words.ar.ts';
 
 /** The interface in Arabic, the master language. */
@@ -9,6 +10,7 @@ export const arabic = {
   colophon: { imprint: 'الناشر', corrections: 'التصحيحات', textEdition: 'النسخة النصية: كل مقطع بلا خريطة ولا برنامج' },
   onMap: arabicMap,
   rightsKeep: arabicRights,
+  offline: arabicOffline,
   title: 'سَنَد',
   subtitle: 'أطلس تنفتح كل علامة فيه على كلماتها',
   map: 'الخريطة',

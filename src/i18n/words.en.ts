@@ -1,6 +1,7 @@
 import { counted } from './language.ts';
 import { englishRights } from './rights-words.en.ts';
 import { englishMap } from './map-words.en.ts';
+import { englishOffline } from './offline-words.en.ts';
 import { englishTime } from './time-words.en.ts';
 import type { Dictionary } from './words.ar.ts';
 
@@ -10,6 +11,7 @@ export const english: Dictionary = {
   colophon: { imprint: 'Published by', corrections: 'Corrections', textEdition: 'Text edition: every passage, without map or script' },
   onMap: englishMap,
   rightsKeep: englishRights,
+  offline: englishOffline,
   title: 'Sanad',
   subtitle: 'An atlas in which every mark opens its words',
   map: 'Map',

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { clearSelection, closeDocument, goBack, setFilter } from '../state/actions.ts';
 import { selectedActor, selectedFeature } from '../state/selectors.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
@@ -10,8 +10,8 @@ import { FeaturePane } from './FeaturePane.tsx';
 import { SourceCards } from './SourceCards.tsx';
 import './reader.css';
 
-/** The words behind the marks: the source cards, a whole document, or the passages of the selection. */
-export function ReaderView() {
+/** The words behind the marks: the source cards, closed by `foot`, a whole document, or the passages of the selection. */
+export function ReaderView({ foot }: { foot: ReactNode }) {
   const store = useStore();
   const atlas = useAtlas();
   const { words } = useWords();
@@ -36,7 +36,7 @@ export function ReaderView() {
         <button type="button" className="button only-phone" onClick={() => globalThis.document.getElementById('list')?.scrollIntoView()}>{words.skipToList}</button>
         {back && <button type="button" className="button" onClick={() => goBack(store)}>{words.backTo}</button>}
       </nav>
-      {document !== null ? <DocumentPane id={document} /> : selection !== null ? <FeaturePane feature={selection} /> : actor !== null ? <ActorPane actor={actor} /> : <SourceCards />}
+      {document !== null ? <DocumentPane id={document} /> : selection !== null ? <FeaturePane feature={selection} /> : actor !== null ? <ActorPane actor={actor} /> : <><SourceCards />{foot}</>}
     </aside>
   );
 }
