@@ -1,12 +1,9 @@
 import { createRoot } from 'react-dom/client';
-import { App } from './app/App.tsx';
-import { syncLink } from './app/link-sync.ts';
+import { showAtlas, showNoAtlas } from './app/page.tsx';
+import { watchErrors } from './app/report.ts';
+import { FileError, GRACE } from './atlas/fetch.ts';
 import { loadAtlas } from './atlas/load.ts';
-import type { Language } from './i18n/language.ts';
-import { WORDS } from './i18n/words.ts';
-import { firstWish, readLink } from './state/link.ts';
-import { StoreContext } from './state/react.ts';
-import { createAtlasStore } from './state/store.ts';
+import { DIRECTION, type Language } from './i18n/language.ts';
 import { serviceWorkerAddress } from './ui/trusted.ts';
 import '@fontsource/ibm-plex-sans-arabic/arabic-400.css';
 import '@fontsource/ibm-plex-sans-arabic/arabic-600.css';
@@ -18,26 +15,26 @@ import './ui/controls.css';
 
 const language: Language = /(?:^|[#&])lang=en(?:&|$)/.test(location.hash) ? 'en' : 'ar';
 const root = createRoot(document.getElementById('root') as HTMLElement);
+let attempts = 0;
 
+watchErrors();
+document.documentElement.lang = language;
+document.body.dir = DIRECTION[language];
 void start();
 
 async function start(): Promise<void> {
-  root.render(<p className="page-note" role="status">{WORDS[language].loadingAtlas}</p>);
+  attempts += 1;
+  const attempt = attempts;
+  const failed = (error: unknown) => {
+    clearTimeout(waiting);
+    if (attempt === attempts) showNoAtlas(root, error, language, start);
+  };
+  const waiting = setTimeout(() => failed(new FileError('waiting')), GRACE);
   try {
-    const atlas = await loadAtlas(atlasAddress());
-    const store = createAtlasStore(atlas, readLink(location.hash.replace(/&?embed=1/, ''), atlas, firstWish(atlas, language)));
-    document.title = atlas.manifest.title[store.get().wish.language];
-    store.subscribe(({ wish }) => { document.title = atlas.manifest.title[wish.language]; });
-    syncLink(store);
-    root.render(<StoreContext value={store}><App embedded={/[#&]embed=1(?:&|$)/.test(location.hash)} /></StoreContext>);
+    const files = await loadAtlas(atlasAddress(), () => clearTimeout(waiting));
+    if (attempt === attempts) showAtlas(root, files, language);
   } catch (error) {
-    root.render(
-      <div className="page-note" role="alert">
-        <p>{WORDS[language].atlasFailed}</p>
-        <pre dir="ltr">{error instanceof Error ? error.message : String(error)}</pre>
-        <button type="button" className="button" onClick={() => void start()}>{WORDS[language].retry}</button>
-      </div>,
-    );
+    failed(error);
   }
 }
 
