@@ -170,7 +170,7 @@ if (EVERYTHING) {
       slowest = Math.max(slowest, Date.now() - since);
       if (FAULTS[one.fault] !== null) {
         const shown = one.path.replace(/bind-.*\.js/, one.fault === 'hang' || /wrong type|empty/.test(one.fault) ? 'bind-*.js' : '$&');
-        await named(atlas.map, { ...one, path: shown, fault: /\.js$/.test(one.path) && /wrong type|empty/.test(one.fault) && one.path !== CODE[0] ? 'hang' : one.fault }, Date.now() + 25_000);
+        await named(atlas.map, { ...one, path: shown, fault: one.path === WORKER[0] && /wrong type|empty/.test(one.fault) ? 'hang' : one.fault }, Date.now() + 25_000);
         await mend();
         await atlas.map.getByRole('button', { name: RETRY[one.language] }).first().click();
       }

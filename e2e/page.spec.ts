@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { AtlasPage, built, EVERYTHING, type Language } from './atlas.ts';
 import { expect, test } from './browser.ts';
 
@@ -112,40 +111,6 @@ test('layers and filters act on list and map alike', async ({ page, address }) =
   await expect(atlas.row('gas-tapi')).toBeVisible();
 });
 
-test.describe('without WebGL', () => {
-  test('a plain message stands in the map’s place, and the words still open', async ({ page, address }) => {
-    await page.addInitScript(() => {
-      HTMLCanvasElement.prototype.getContext = (() => null) as never;
-    });
-    const atlas = new AtlasPage(page, address, 'en');
-    await atlas.open();
-    await expect(atlas.map).toContainText('cannot draw the map');
-    await atlas.row('gas-tapi').click();
-    await expect(atlas.mark).toContainText('خط أنابيب الغاز');
-  });
-});
-
-test('before the map’s code has arrived words and list are there', async ({ page, address }) => {
-  const atlas = new AtlasPage(page, address, 'ar');
-  await atlas.open('', false);
-  await atlas.row('conf-2025').click();
-  await expect(atlas.mark).toHaveCount(1);
-  await expect(atlas.map).toHaveAttribute('aria-busy', 'true');
-});
-
-test.describe('with a changed text', () => {
-  test('the reader says so and shows no passage in it', async ({ page, address }) => {
-    await page.route(/sources\/002\.reading\.txt/, async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, body: (await response.text()).replace('إلغاء', 'الغاء') });
-    });
-    const atlas = new AtlasPage(page, address, 'en');
-    await atlas.open('#v=1&lang=en&sel=ex-brotherhood-2022', false);
-    await expect(atlas.reader).toContainText('Text changed');
-    await expect(atlas.mark).toHaveCount(0);
-  });
-});
-
 test('every annotation is an exact slice of its reading text', () => {
   for (const { target } of built.annotations) {
     const [{ exact }, { start, end }] = target.selector;
@@ -169,9 +134,4 @@ test.describe('after one visit, with the server gone', () => {
     await expect(atlas.mark).toHaveText('خط أنابيب الغاز (تركمانستان - أفغانستان - باكستان - الهند)');
     await expect(atlas.map).toHaveAttribute('aria-busy', 'false', { timeout: 45_000 });
   });
-});
-
-test('the text edition holds every passage without JavaScript', () => {
-  const pages = built.documents.map((id) => readFileSync(`dist/text/document-${id}.html`, 'utf8')).join('\n');
-  for (const { passage } of built.annotations) expect(pages).toContain(`id="${passage}"`);
 });

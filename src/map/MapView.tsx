@@ -12,7 +12,7 @@ import { evidenceWords } from '../signs/phrases.ts';
 import { DATE_KIND_WORDS, markWord } from '../signs/words.ts';
 import { Sign } from '../signs/Sign.tsx';
 import { FileFaults } from '../ui/FileFaults.tsx';
-import { mapWorkerFile } from '../ui/trusted.ts';
+import { mapWorkerAddress, mapWorkerFile } from '../ui/trusted.ts';
 import type { Crowd } from './crowd.ts';
 import type { Dispute } from './disputes.ts';
 import { Legend } from './Legend.tsx';
@@ -106,7 +106,7 @@ export function MapView({ onBound }: MapViewProps) {
         undrawn.current = 0;
         setStatus('drawn');
       },
-      stopped: () => { void whyNot(mapWorkerFile).then((reason) => fail(typeof Worker === 'function' && reason !== 'unreadable' ? 'failed' : 'no-worker', { file: pathOf(mapWorkerFile), reason })); },
+      stopped: () => { void whyNot(mapWorkerFile).then((reason) => fail('failed', { file: pathOf(mapWorkerFile), reason })); },
       lost: () => {
         undrawn.current += 1;
         release();
@@ -122,6 +122,9 @@ export function MapView({ onBound }: MapViewProps) {
       setBound(null);
     }
     const mount = async () => {
+      // Known before anything is fetched, so that the words for it do not wait either.
+      if (!canDraw()) return fail('no-webgl');
+      if (!canWork()) return fail('no-worker');
       waitFor(MAP_CODE);
       const { bindMap } = await import('./bind.ts');
       if (gone || !box) return;
@@ -135,8 +138,6 @@ export function MapView({ onBound }: MapViewProps) {
       if (gone) return;
       const address = /https?:\S+\.js/.exec(String(error))?.[0];
       if (address) void whyNot(address).then((reason) => fail('failed', { file: pathOf(address), reason }));
-      else if (typeof Worker !== 'function') fail('no-worker');
-      else if (!canDraw()) fail('no-webgl');
       else {
         console.warn('map:', error);
         fail('failed', { file: MAP_CODE, reason: 'unreadable' });
@@ -201,6 +202,16 @@ function canDraw(): boolean {
   const context = document.createElement('canvas').getContext('webgl2');
   context?.getExtension('WEBGL_lose_context')?.loseContext();
   return context !== null;
+}
+
+/** Whether a worker can be made; this one is gone before it begins. */
+function canWork(): boolean {
+  try {
+    new Worker(mapWorkerAddress, { type: 'module' }).terminate();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What lies under the pointer, in words. */
