@@ -95,7 +95,7 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
   const painter = paint(map, store, { theme: themeNow, data: () => base.get().data, crowds: events.crowds, fan: fanAt(store, zoom) });
   /** Where the camera is on its way to, if by itself; `true` while a hand moves it. */
   let heading: Camera | true | null = null;
-  let removed = false;
+  let stopped = false;
   const listening = [store.subscribe(onChange), onGestures(), onProjector(restyle), base.subscribe((more) => {
     tellMissing();
     if (more) restyle();
@@ -120,7 +120,7 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
   });
   // A context that comes back comes without the marks' states and leaks; a new map does neither.
   canvas.addEventListener('webglcontextlost', () => {
-    if (removed) return;
+    if (stopped) return;
     if (map.isMoving() && heading) setCamera(store, heading === true ? cameraOf(map) : heading);
     stopListening();
     events.lost();
@@ -154,7 +154,8 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
     };
     map.on('moveend', report as never);
     map.on('moveend', () => { heading = null; });
-    map.on('zoomend', () => painter.regroup());
+    // A camera that moves by itself ends inside the map's own frame, in which it cannot be drawn a second time.
+    map.on('zoomend', () => queueMicrotask(() => { if (!stopped) painter.regroup(); }));
     map.on('mousemove', (event) => {
       // A touch screen makes up a mouse after each tap; its tip would stay.
       if (!matchMedia('(hover: hover)').matches) return;
@@ -225,13 +226,13 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
       };
     },
     remove: () => {
-      removed = true;
       stopListening();
       map.remove();
     },
   };
 
   function stopListening(): void {
+    stopped = true;
     theme.removeEventListener('change', restyle);
     listening.splice(0).forEach((stop) => stop());
     painter.stop();
