@@ -88,7 +88,7 @@ describe('a file that fails', () => {
 
   test('late, it is taken in when it comes', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    let come = (_: Response) => {};
+    let come: (answer: Response) => void = () => {};
     serve({ 'features.geojson': () => new Promise((resolve) => { come = resolve; }) });
     const loaded = await passing(loadAtlas(BASE));
     expect(loaded.get()).toMatchObject({ faults: [{ file: 'features.geojson', reason: 'waiting' }], atlas: { features: [] } });
