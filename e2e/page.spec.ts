@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { AtlasPage, built, EVERYTHING, type Language } from './atlas.ts';
 import { expect, test } from './browser.ts';
 
@@ -112,28 +111,3 @@ test('layers and filters act on list and map alike', async ({ page, address }) =
   await expect(atlas.row('gas-tapi')).toBeVisible();
 });
 
-test.describe('without WebGL', () => {
-  test('a plain message stands in the map’s place, and the words still open', async ({ page, address }) => {
-    await page.addInitScript(() => {
-      HTMLCanvasElement.prototype.getContext = (() => null) as never;
-    });
-    const atlas = new AtlasPage(page, address, 'en');
-    await atlas.open();
-    await expect(atlas.map).toContainText('cannot draw the map');
-    await atlas.row('gas-tapi').click();
-    await expect(atlas.mark).toContainText('خط أنابيب الغاز');
-  });
-});
-
-test('before the map’s code has arrived words and list are there', async ({ page, address }) => {
-  const atlas = new AtlasPage(page, address, 'ar');
-  await atlas.open('', false);
-  await atlas.row('conf-2025').click();
-  await expect(atlas.mark).toHaveCount(1);
-  await expect(atlas.map).toHaveAttribute('aria-busy', 'true');
-});
-
-test('the text edition holds every passage without JavaScript', () => {
-  const pages = built.documents.map((id) => readFileSync(`dist/text/document-${id}.html`, 'utf8')).join('\n');
-  for (const { passage } of built.annotations) expect(pages).toContain(`id="${passage}"`);
-});

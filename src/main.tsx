@@ -1,16 +1,10 @@
 import { createRoot } from 'react-dom/client';
-import { App } from './app/App.tsx';
-import { syncLink } from './app/link-sync.ts';
-import { keepOffline } from './app/offline.ts';
+import { showAtlas, showNoAtlas } from './app/page.tsx';
+import { watchErrors } from './app/report.ts';
+import { FileError, GRACE } from './atlas/fetch.ts';
 import { loadAtlas } from './atlas/load.ts';
-import type { Atlas } from './atlas/atlas.ts';
-import { LANGUAGES, type Language } from './i18n/language.ts';
-import { WORDS } from './i18n/words.ts';
+import { DIRECTION, LANGUAGES, type Language } from './i18n/language.ts';
 import { SITE } from './model/site.ts';
-import { firstWish, readLink } from './state/link.ts';
-import { StoreContext } from './state/react.ts';
-import { createAtlasStore } from './state/store.ts';
-import { visible } from './text/controls.ts';
 import '@fontsource/ibm-plex-sans-arabic/arabic-400.css';
 import '@fontsource/ibm-plex-sans-arabic/arabic-600.css';
 import '@fontsource/ibm-plex-sans-arabic/latin-400.css';
@@ -21,33 +15,28 @@ import './ui/controls.css';
 
 const language: Language = LANGUAGES.find((one) => new RegExp(`(?:^|[#&])lang=${one}(?:&|$)`).test(location.hash)) ?? SITE.language;
 const root = createRoot(document.getElementById('root') as HTMLElement);
+let attempts = 0;
 
+watchErrors();
+document.documentElement.lang = language;
+document.body.dir = DIRECTION[language];
 void start();
 
 async function start(): Promise<void> {
-  root.render(<p className="page-note" role="status">{WORDS[language].loadingAtlas}</p>);
+  attempts += 1;
+  const attempt = attempts;
+  const failed = (error: unknown) => {
+    clearTimeout(waiting);
+    if (attempt === attempts) showNoAtlas(root, error, language, start);
+  };
+  const waiting = setTimeout(() => failed(new FileError('waiting')), GRACE);
   try {
-    const atlas = await loadAtlas(atlasAddress());
-    const store = createAtlasStore(atlas, readLink(location.hash.replace(/&?embed=1/, ''), atlas, firstWish(atlas, language)));
-    document.title = titleOf(atlas, store.get().wish.language);
-    store.subscribe(({ wish }) => { document.title = titleOf(atlas, wish.language); });
-    syncLink(store);
-    const embedded = /[#&]embed=1(?:&|$)/.test(location.hash);
-    root.render(<StoreContext value={store}><App embedded={embedded} /></StoreContext>);
-    if (!embedded) void keepOffline(new URLSearchParams(location.search).has('atlas') ? null : atlas.version);
+    const files = await loadAtlas(atlasAddress(), () => clearTimeout(waiting));
+    if (attempt === attempts) showAtlas(root, files, language);
   } catch (error) {
-    root.render(
-      <div className="page-note" role="alert">
-        <p>{WORDS[language].atlasFailed}</p>
-        <pre dir="ltr">{error instanceof Error ? error.message : String(error)}</pre>
-        <button type="button" className="button" onClick={() => void start()}>{WORDS[language].retry}</button>
-      </div>,
-    );
+    failed(error);
   }
 }
-
-/** The site's own name where its deployer gave one. */
-const titleOf = (atlas: Atlas, language: Language): string => visible((SITE.title ?? atlas.manifest.title)[language]);
 
 /** The atlas beside the page, or another built one on the same origin named by `?atlas=`. */
 function atlasAddress(): URL {

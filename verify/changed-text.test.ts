@@ -60,7 +60,7 @@ function judged(source: PublishedSource, text: string): string[] {
   const hash = createHash('sha256').update(text).digest('hex');
   const atlas = makeAtlas({
     base: null, manifest, version: null, features, annotations: evidence, gazetteer: { places: [], actors: [], annotations: [] }, mentions: [], records: [],
-    disagreements: { disagreements: [], dependencies: [] }, withdrawn: [], search: { entries: [], words: {}, spellings: {} }, faults: [],
+    disagreements: { disagreements: [], dependencies: [] }, withdrawn: [], search: { entries: [], words: {}, spellings: {} },
     documents: [{ source, text, status: hash === source.reading.sha256 ? 'intact' : 'changed' }],
   });
   return [

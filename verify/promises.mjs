@@ -13,7 +13,7 @@ export const PROMISES = [
   { number: 4, promise: 'survives loss of the GPU', target: '200 of 200 back, p95 ≤ the first load, state identical, ≤ 10 MB growth', proofs: [page('e2e/gpu-loss.spec.ts')] },
   { number: 5, promise: 'long sessions do not leak', target: '≤ 0.5 MB per 1,000 steps, listeners +0', proofs: [page('e2e/long-session.spec.ts')] },
   { number: 6, promise: 'usable without WebGL, worker, a data file, or JavaScript', target: 'message ≤ 3 s, list and passages readable', proofs: [page('e2e/without.spec.ts')] },
-  { number: 7, promise: 'a bad file costs only its layer', target: 'every file × 10 faults: rest usable ≤ 5 s, file named, retry works', proofs: [page('e2e/faults.spec.ts')] },
+  { number: 7, promise: 'a bad file costs only its layer', target: 'every file × 10 faults: rest usable ≤ 5 s, file named, retry works', proofs: [unit('data/pipeline/broken-files.test.ts'), page('e2e/faults.spec.ts')] },
   { number: 8, promise: 'bad data is refused with file, path, id and reason, in both languages', target: '5,000 of 5,000 over ≥ 27 classes; 0 of 500 valid refused', proofs: [unit('data/pipeline/mutations.test.ts')] },
   { number: 10, promise: 'data never runs as script', target: '200 payloads × every text field: 0 executions; 0 HTML sinks', proofs: [unit('src/house.test.ts'), page('e2e/payloads.spec.ts')] },
   { number: 11, promise: 'strict CSP and Trusted Types', target: 'the whole e2e: 0 violations', proofs: [everyPage] },

@@ -9,6 +9,7 @@ import { ShareView } from '../share/ShareView.tsx';
 import { useSnapshot, useStore, useWords } from '../state/react.ts';
 import { TimelineView } from '../timeline/TimelineView.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { FaultNote } from './FaultNote.tsx';
 import { useKeys } from './keys.ts';
 import { Masthead } from './Masthead.tsx';
 import { Notes } from './Notes.tsx';
@@ -28,18 +29,19 @@ export function App({ embedded }: { embedded: boolean }) {
   if (embedded) return <Embedded />;
   return (
     <div className={reading ? 'app reading-room' : 'app'}>
-      <Masthead tools={<ShareView picture={bound?.picture ?? null} />} />
+      <Masthead tools={<ErrorBoundary part="share"><ShareView picture={bound?.picture ?? null} /></ErrorBoundary>} />
       <main className="stage">
         <LinkProblems />
+        <FaultNote />
         <div className="map-place">
-          <ErrorBoundary><MapView onBound={setBound} /></ErrorBoundary>
+          <ErrorBoundary part="map"><MapView onBound={setBound} /></ErrorBoundary>
           <Notes />
         </div>
-        <ErrorBoundary><TimelineView /></ErrorBoundary>
+        <ErrorBoundary part="timeline"><TimelineView /></ErrorBoundary>
       </main>
       <Sheet>
-        <ErrorBoundary><ReaderView foot={<OfflineLine />} /></ErrorBoundary>
-        <ErrorBoundary><ListView /></ErrorBoundary>
+        <ErrorBoundary part="reader"><ReaderView foot={<OfflineLine />} /></ErrorBoundary>
+        <ErrorBoundary part="list"><ListView /></ErrorBoundary>
       </Sheet>
     </div>
   );
@@ -71,8 +73,9 @@ function Embedded() {
   return (
     <div className="app embedded">
       <main className="stage">
-        <ErrorBoundary><MapView /></ErrorBoundary>
-        <ErrorBoundary><TimelineView /></ErrorBoundary>
+        <FaultNote />
+        <ErrorBoundary part="map"><MapView /></ErrorBoundary>
+        <ErrorBoundary part="timeline"><TimelineView /></ErrorBoundary>
         <a className="button" href={`./${location.hash.replace(/&?embed=1/, '')}`} target="_blank" rel="noopener">{words.offOpen}</a>
       </main>
     </div>

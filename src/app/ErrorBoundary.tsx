@@ -1,22 +1,27 @@
-import { Component, type ReactNode } from 'react';
+import { Component, lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react';
+import { WORDS } from '../i18n/words.ts';
+import { FaultReport } from './FaultReport.tsx';
+import { failureOf, languageNow, type Failure, type Part } from './report.ts';
 
 /** Keeps a fault in one part from taking the page with it; the rest goes on working. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {
-  override state = { error: null as Error | null };
+export class ErrorBoundary extends Component<{ part: Part; children: ReactNode }, { failure: Failure | null }> {
+  override state = { failure: null as Failure | null };
 
-  static getDerivedStateFromError(error: Error) {
-    return { error };
+  static getDerivedStateFromError(error: unknown) {
+    return { failure: failureOf(error, 'elsewhere') };
   }
 
   override render(): ReactNode {
-    const { error } = this.state;
-    if (!error) return this.props.children;
-    return (
-      <div role="alert" className="fault">
-        <p>تعذّر عرض هذا الجزء. / This part could not be shown.</p>
-        <pre dir="ltr">{error.message}</pre>
-        <button type="button" className="button" onClick={() => this.setState({ error: null })}>أعد المحاولة / Try again</button>
-      </div>
-    );
+    const { failure } = this.state;
+    const { part, children } = this.props;
+    if (!failure) return children;
+    const words = WORDS[languageNow()].faults;
+    return <FaultReport failure={{ ...failure, part }} lead={words.partFailed(words.parts[part])} again={() => this.setState({ failure: null })} />;
   }
+}
+
+/** A view whose code comes later. Tried again after a failure, it asks for its code again. */
+export function Lazily({ load, meanwhile }: { load(): Promise<{ default: ComponentType }>; meanwhile: ReactNode }) {
+  const [View] = useState(() => lazy(load));
+  return <Suspense fallback={meanwhile}><View /></Suspense>;
 }

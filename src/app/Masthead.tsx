@@ -1,13 +1,13 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { DIRECTION } from '../i18n/language.ts';
 import { setLanguage, setPane, toggleLayer } from '../state/actions.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import { RECORDS_LAYER, type Pane } from '../state/wish.ts';
 import { useEager } from '../ui/use-eager.ts';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { ErrorBoundary, Lazily } from './ErrorBoundary.tsx';
 import './masthead.css';
 
-const SearchView = lazy(() => import('../search/SearchView.tsx').then(({ SearchView: view }) => ({ default: view })));
+const loadSearch = () => import('../search/SearchView.tsx').then(({ SearchView }) => ({ default: SearchView }));
 
 /** One row: the title, the search, the layers, and `tools`: what one does with the page as a whole. */
 export function Masthead({ tools }: { tools: ReactNode }) {
@@ -25,7 +25,7 @@ export function Masthead({ tools }: { tools: ReactNode }) {
       <a className="skip" href="#list" onClick={goTo('list')}>{words.skipToList}</a>
       <a className="skip" href="#reader" onClick={goTo('reader')}>{words.skipToReader}</a>
       <h1>{words.title}<small>{words.subtitle}</small></h1>
-      <ErrorBoundary><Suspense fallback={<input className="search-input" disabled placeholder={words.searchHint} aria-label={words.search} />}><SearchView /></Suspense></ErrorBoundary>
+      <ErrorBoundary part="search"><Lazily load={loadSearch} meanwhile={<input className="search-input" disabled placeholder={words.searchHint} aria-label={words.search} />} /></ErrorBoundary>
       <Layers />
       <div className="masthead-tools">{tools}<LanguageSwitch /></div>
     </header>

@@ -1,13 +1,14 @@
 import { readLink, writeLink } from '../state/link.ts';
 import type { Store } from '../state/store.ts';
+import type { Wish } from '../state/wish.ts';
 
 const DELAY = 150;
 
 /**
  * Keeps the address and the store in step. Selection, document and language make a history entry; everything else
- * replaces the present one, within 200 ms. Returns how to stop.
+ * replaces the present one, within 200 ms. `onRead` is told which link was read and as what. Returns how to stop.
  */
-export function syncLink(store: Store): () => void {
+export function syncLink(store: Store, onRead: (link: string, wish: Wish) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written = location.hash;
   /** What a link that was opened is called in full: it has its entry already. */
@@ -33,6 +34,7 @@ export function syncLink(store: Store): () => void {
     store.change((wish) => {
       const read = readLink(location.hash, store.atlas, wish);
       opened = writeLink(read, store.atlas);
+      onRead(location.hash, read);
       return read;
     });
   };

@@ -22,8 +22,6 @@ export interface Support {
 
 export type { AtlasDocument, AtlasPassage, DocumentStatus } from './documents.ts';
 
-export interface Fault { file: string; reason: string }
-
 export interface AtlasParts {
   /** Where the files of the atlas lie; null for one that was not loaded. */
   base: URL | null;
@@ -38,7 +36,6 @@ export interface AtlasParts {
   withdrawn: PublishedWithdrawn[];
   search: PublishedSearch;
   documents: { source: PublishedSource; text: string; status: DocumentStatus }[];
-  faults: Fault[];
 }
 
 /** The loaded atlas and the questions one may ask of it. Features are numbered by their place in the file. */
@@ -53,7 +50,6 @@ export interface Atlas {
   slices: Slice[];
   documents: Map<string, AtlasDocument>;
   passages: Map<string, AtlasPassage>;
-  faults: Fault[];
   indexOf(id: string): number | null;
   slicesOf(feature: number): Slice[];
   /** Passages of a feature, the ones that state what it is first, then in the order of its statements. */
@@ -139,7 +135,7 @@ export function makeAtlas(parts: AtlasParts): Atlas {
     }
   }))));
   return {
-    base: parts.base, manifest, version: parts.version, axis, features, slices, documents, passages, faults: parts.faults,
+    base: parts.base, manifest, version: parts.version, axis, features, slices, documents, passages,
     indexOf: (id) => index.get(id) ?? null,
     slicesOf: (feature) => own[feature] ?? [],
     passagesOf: (feature) => (perFeature[feature] ?? []).flatMap((id) => passages.get(id) ?? []),

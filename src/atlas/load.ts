@@ -3,83 +3,131 @@ import {
   FORMAT, type PublishedAnnotation, type PublishedDisagreements, type PublishedFeature, type PublishedGazetteer, type PublishedManifest,
   type PublishedMention, type PublishedRecord, type PublishedSearch, type PublishedSource, type PublishedWithdrawn,
 } from '../model/published.ts';
-import { makeAtlas, type Atlas, type DocumentStatus, type Fault } from './atlas.ts';
+import { makeAtlas, type Atlas, type AtlasParts } from './atlas.ts';
+import type { DocumentStatus } from './documents.ts';
+import { bytesOf, decode, FileError, type Fault } from './fetch.ts';
+import { fileSet } from './file-set.ts';
+import { parsed, SHAPES, type Shape } from './shapes.ts';
 
-/** What can be read of the atlas at `base` (a folder address on this origin, ending in a slash). Throws only without a manifest. */
-export async function loadAtlas(base: URL): Promise<Atlas> {
+/** What there is of an atlas now: another object after each change of it. */
+export interface AtlasNow { atlas: Atlas; faults: readonly Fault[] }
+
+/** An atlas whose files may come late, fail, and be asked for again. */
+export interface LoadedAtlas {
+  get(): AtlasNow;
+  /** Called after each change. Returns how to stop. */
+  subscribe(listener: () => void): () => void;
+  /** Asks again for every file that is not here. Resolves when each has come or failed again, or is late. */
+  retry(): Promise<void>;
+}
+
+const FILES = ['features.geojson', 'evidence.jsonld', 'gazetteer.json', 'mentions.json', 'records.json', 'disagreements.json', 'withdrawn.json', 'search.json'] as const;
+/**
+ * Loads the atlas at `base` (a folder address on this origin, ending in a slash): what has come after `GRACE` at the latest,
+ * and the rest when it comes. Rejects with a `FileError` only where there is no manifest; `begun` is called when there is.
+ */
+export async function loadAtlas(base: URL, begun: () => void = () => {}): Promise<LoadedAtlas> {
   const manifestBytes = await bytesOf(new URL('manifest.json', base));
-  const manifest = JSON.parse(decode(manifestBytes)) as PublishedManifest;
-  if (manifest.format !== FORMAT) throw new Error(`manifest.json: format ${manifest.format}, this page reads ${FORMAT}`);
-  const faults: Fault[] = [];
-
-  /** Text of a listed file; a fault and null where it cannot be had or is not the listed one. */
-  const read = async (path: string): Promise<string | null> => {
-    try {
-      const bytes = await bytesOf(new URL(path, base));
-      const hash = await sha256(bytes);
-      if (hash !== null && hash !== manifest.files[path]) throw new Error('its SHA-256 is not the listed one');
-      return decode(bytes);
-    } catch (error) {
-      faults.push({ file: path, reason: error instanceof Error ? error.message : String(error) });
-      return null;
-    }
-  };
-  const readJson = async <T>(path: string): Promise<T | null> => {
-    const text = await read(path);
-    return text === null ? null : (JSON.parse(text) as T);
-  };
-
-  const [features, evidence, gazetteer, mentions, records, disagreements, withdrawn, search, sources] = await Promise.all([
-    readJson<{ features: PublishedFeature[] }>('features.geojson'),
-    readJson<{ items: PublishedAnnotation[] }>('evidence.jsonld'),
-    readJson<PublishedGazetteer>('gazetteer.json'),
-    readJson<PublishedMention[]>('mentions.json'),
-    readJson<PublishedRecord[]>('records.json'),
-    readJson<PublishedDisagreements>('disagreements.json'),
-    readJson<PublishedWithdrawn[]>('withdrawn.json'),
-    readJson<PublishedSearch>('search.json'),
-    Promise.all(manifest.documents.map(async (id) => {
-      const source = await readJson<PublishedSource>(`sources/${id}.json`);
-      if (!source) return null;
-      const { text, status } = await readingOf(new URL(source.reading.file, base), source.reading.sha256);
-      if (status === 'missing') faults.push({ file: source.reading.file, reason: 'missing' });
-      return { source, text, status };
-    })),
-  ]);
-  return makeAtlas({
-    base,
-    manifest,
-    version: (await sha256(manifestBytes))?.slice(0, 8) ?? null,
-    features: features?.features ?? [],
-    annotations: evidence?.items ?? [],
-    gazetteer: gazetteer ?? { places: [], actors: [], annotations: [] },
-    mentions: mentions ?? [],
-    records: records ?? [],
-    disagreements: disagreements ?? { disagreements: [], dependencies: [] },
-    withdrawn: withdrawn ?? [],
-    search: search ?? { entries: [], words: {}, spellings: {} },
-    documents: sources.filter((source) => source !== null),
-    faults,
+  const manifest = manifestOf(decode(manifestBytes));
+  begun();
+  const version = (await sha256(manifestBytes))?.slice(0, 8) ?? null;
+  const had = new Map<string, unknown>();
+  const texts = new Map<string, { text: string; status: DocumentStatus }>();
+  const listeners = new Set<() => void>();
+  let now: AtlasNow | null = null;
+  const set = fileSet(base, ask, (more) => {
+    const atlas = now && !more ? now.atlas : make();
+    now = { atlas, faults: set.faults() };
+    listeners.forEach((listener) => listener());
   });
-}
 
-/** A reading text with what its own hash says of it: changed text is shown as such, never re-anchored. */
-async function readingOf(address: URL, expected: string): Promise<{ text: string; status: DocumentStatus }> {
-  try {
-    const bytes = await bytesOf(address);
-    const hash = await sha256(bytes);
-    return { text: decode(bytes), status: hash === null ? 'unchecked' : hash === expected ? 'intact' : 'changed' };
-  } catch {
-    return { text: '', status: 'missing' };
+  const takeJson = (path: string, shape: Shape): Promise<void> => set.take(path, (bytes, hash) => {
+    if (hash !== null && hash !== manifest.files[path]) throw new FileError('other-bytes');
+    had.set(path, parsed(bytes, shape));
+    return undefined;
+  });
+
+  /** A reading text whose hash is another is shown as changed, never re-anchored. */
+  const takeText = ({ reading: { file, sha256: expected } }: PublishedSource): Promise<void> => set.take(file, (bytes, hash) => {
+    const changed = hash !== null && hash !== expected;
+    texts.set(file, { text: decode(bytes), status: hash === null ? 'unchecked' : changed ? 'changed' : 'intact' });
+    return changed ? 'other-bytes' : undefined;
+  });
+
+  async function takeSource(path: string): Promise<void> {
+    await takeJson(path, SHAPES.source);
+    const source = had.get(path) as PublishedSource | undefined;
+    if (source) await takeText(source);
   }
+
+  function make(): Atlas {
+    const features = had.get('features.geojson') as { features: PublishedFeature[] } | undefined;
+    const evidence = had.get('evidence.jsonld') as { items: PublishedAnnotation[] } | undefined;
+    const sources = manifest.documents.flatMap((id) => (had.get(sourceFile(id)) as PublishedSource | undefined) ?? []);
+    return madeOfWhatHolds({
+      base, manifest, version,
+      features: features?.features ?? [],
+      annotations: evidence?.items ?? [],
+      gazetteer: (had.get('gazetteer.json') as PublishedGazetteer | undefined) ?? { places: [], actors: [], annotations: [] },
+      mentions: (had.get('mentions.json') as PublishedMention[] | undefined) ?? [],
+      records: (had.get('records.json') as PublishedRecord[] | undefined) ?? [],
+      disagreements: (had.get('disagreements.json') as PublishedDisagreements | undefined) ?? { disagreements: [], dependencies: [] },
+      withdrawn: (had.get('withdrawn.json') as PublishedWithdrawn[] | undefined) ?? [],
+      search: (had.get('search.json') as PublishedSearch | undefined) ?? { entries: [], words: {}, spellings: {} },
+      documents: sources.map((source) => ({ source, ...(texts.get(source.reading.file) ?? { text: '', status: 'missing' as const }) })),
+    }, (file) => set.blame(file, 'unreadable'));
+  }
+
+  function ask(path: string): Promise<void> {
+    if (manifest.documents.some((id) => path === sourceFile(id))) return takeSource(path);
+    const file = FILES.find((one) => one === path);
+    if (file) return takeJson(file, SHAPES[file]);
+    const source = manifest.documents.map((id) => had.get(sourceFile(id)) as PublishedSource | undefined).find((one) => one?.reading.file === path);
+    return source ? takeText(source) : Promise.resolve();
+  }
+
+  await set.settle([...FILES, ...manifest.documents.map(sourceFile)].map(ask));
+  return {
+    get: () => now as AtlasNow,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    retry: set.retry,
+  };
 }
 
-export const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+const sourceFile = (id: string): string => `sources/${id}.json`;
 
-const PATIENCE = 20_000;
+function manifestOf(json: string): PublishedManifest {
+  const manifest = parsed(json, SHAPES['manifest.json']) as PublishedManifest;
+  if (manifest.format !== FORMAT) throw new FileError('format');
+  return manifest;
+}
 
-export async function bytesOf(address: URL): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-  return new Uint8Array(await response.arrayBuffer());
+const EMPTY = {
+  features: [], annotations: [], mentions: [], records: [], withdrawn: [], gazetteer: { places: [], actors: [], annotations: [] },
+  disagreements: { disagreements: [], dependencies: [] }, search: { entries: [], words: {}, spellings: {} },
+} satisfies Partial<AtlasParts>;
+const FILE_OF: Record<keyof typeof EMPTY, (typeof FILES)[number]> = {
+  features: 'features.geojson', annotations: 'evidence.jsonld', mentions: 'mentions.json', records: 'records.json', withdrawn: 'withdrawn.json',
+  gazetteer: 'gazetteer.json', disagreements: 'disagreements.json', search: 'search.json',
+};
+
+/** Files may each have their shape and yet not hold together: then one is left out, and named, so that the rest does. */
+function madeOfWhatHolds(parts: AtlasParts, leftOut: (file: string) => void): Atlas {
+  try {
+    return makeAtlas(parts);
+  } catch (error) {
+    for (const key of Object.keys(FILE_OF) as (keyof typeof EMPTY)[]) {
+      try {
+        const atlas = makeAtlas({ ...parts, [key]: EMPTY[key] });
+        leftOut(FILE_OF[key]);
+        return atlas;
+      } catch {
+        // Not this one alone.
+      }
+    }
+    throw error;
+  }
 }

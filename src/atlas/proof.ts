@@ -1,7 +1,8 @@
 import type { PublishedLineMap } from '../model/published.ts';
 import { sha256 } from '../text/hash.ts';
 import type { Atlas } from './atlas.ts';
-import { bytesOf, decode } from './load.ts';
+import { bytesOf, decode, faultReason, FileError } from './fetch.ts';
+import { parsed, SHAPES } from './shapes.ts';
 
 /** What a hash should be and what it is; null where this browser has no Web Crypto. */
 export interface HashProof { file: string; expected: string; found: string | null }
@@ -14,7 +15,7 @@ export interface Proof {
   passages: { id: string; stands: boolean }[];
 }
 
-/** Fetches a document again and computes everything anew: both hashes, and the slice of every passage. Rejects where it cannot be fetched. */
+/** Fetches a document again and computes everything anew: both hashes, and the slice of every passage. Rejects with a `FileError` where it cannot be fetched. */
 export async function prove(atlas: Atlas, id: string): Promise<Proof> {
   const { source } = documentOf(atlas, id);
   const hashed = async (file: string, expected: string) => {
@@ -30,12 +31,22 @@ export async function prove(atlas: Atlas, id: string): Promise<Proof> {
 /** The text of a document as received, line by line, and the map from its lines to the reading text. */
 export interface RawText { lines: string[]; map: PublishedLineMap }
 
-/** Rejects where a file cannot be fetched, or is not published. */
+/** Rejects with a `FileError` that names the file which is not here, or is not the listed one; and where it is not published. */
 export async function rawTextOf(atlas: Atlas, id: string): Promise<RawText> {
-  const { source } = documentOf(atlas, id);
-  if (source.raw.file === null || source.lines === null) throw new Error('not published');
-  const [raw, map] = await Promise.all([fetched(atlas, source.raw.file), fetched(atlas, source.lines)]);
-  return { lines: decode(raw).split(/\r?\n/), map: JSON.parse(decode(map)) as PublishedLineMap };
+  const { raw: { file }, lines: map } = documentOf(atlas, id).source;
+  if (file === null || map === null) throw new Error('not published');
+  const listed = async (name: string) => {
+    const bytes = await fetched(atlas, name);
+    const hash = await sha256(bytes);
+    if (hash !== null && hash !== atlas.manifest.files[name]) throw new FileError('other-bytes', name);
+    return bytes;
+  };
+  const [raw, lines] = await Promise.all([listed(file), listed(map)]);
+  try {
+    return { lines: decode(raw).split(/\r?\n/), map: parsed(lines, SHAPES.lines) as PublishedLineMap };
+  } catch {
+    throw new FileError('unreadable', map);
+  }
 }
 
 function documentOf(atlas: Atlas, id: string) {
@@ -44,7 +55,11 @@ function documentOf(atlas: Atlas, id: string) {
   return document;
 }
 
-function fetched(atlas: Atlas, file: string): Promise<Uint8Array<ArrayBuffer>> {
+async function fetched(atlas: Atlas, file: string): Promise<Uint8Array<ArrayBuffer>> {
   if (!atlas.base) throw new Error('this atlas was not loaded from anywhere');
-  return bytesOf(new URL(file, atlas.base));
+  try {
+    return await bytesOf(new URL(file, atlas.base));
+  } catch (error) {
+    throw new FileError(faultReason(error), file);
+  }
 }

@@ -1,5 +1,6 @@
 import { counted } from './language.ts';
 import { arabicRights } from './rights-words.ar.ts';
+import { arabicFaults } from './fault-words.ar.ts';
 import { arabicMap } from './map-words.ar.ts';
 import { arabicOffline } from './offline-words.ar.ts';
 import { arabicTime } from './time-words.ar.ts';
@@ -11,6 +12,7 @@ export const arabic = {
   onMap: arabicMap,
   rightsKeep: arabicRights,
   offline: arabicOffline,
+  faults: arabicFaults,
   title: 'سَنَد',
   subtitle: 'أطلس تنفتح كل علامة فيه على كلماتها',
   map: 'الخريطة',
@@ -26,12 +28,7 @@ export const arabic = {
   skipToList: 'إلى القائمة',
   skipToReader: 'إلى المصادر',
   loading: 'تُحمَّل الخريطة…',
-  loadingAtlas: 'يُحمَّل الأطلس…',
-  atlasFailed: 'تعذّر تحميل الأطلس',
   retry: 'أعد المحاولة',
-  noWebgl: 'لا يستطيع هذا المتصفح رسم الخريطة (WebGL غير متاح). القائمة والمصادر والخط الزمني تعمل كلها كما هي.',
-  mapFailed: 'تعذّر تحميل الخريطة. القائمة والمصادر والخط الزمني تعمل كلها كما هي.',
-  baseFailed: 'تعذّر تحميل خريطة الأساس؛ العلامات مرسومة من دونها.',
   zoomIn: 'تكبير',
   zoomOut: 'تصغير',
   resetView: 'العرض الأول',
@@ -124,7 +121,6 @@ export const arabic = {
   mentionHint: 'مفتاح الإدخال ينقل إلى الأسماء، والأسهم بينها',
   whatIsSaid: 'ما يقال عنه',
   loadingRaw: 'يُحمَّل النص كما وصل…',
-  rawMissing: 'تعذّر تحميل النص كما وصل.',
   rawNote: 'كل سطر كما وصل، وتحته ما قُرئ منه؛ وما أُصلح مكتوب تحته، والكلمات التي تغيّرت مميّزة.',
   repairNone: 'كما هو',
   repairOrder: 'ترتيب الكلمات',

@@ -1,5 +1,6 @@
 import { counted } from './language.ts';
 import { englishRights } from './rights-words.en.ts';
+import { englishFaults } from './fault-words.en.ts';
 import { englishMap } from './map-words.en.ts';
 import { englishOffline } from './offline-words.en.ts';
 import { englishTime } from './time-words.en.ts';
@@ -12,6 +13,7 @@ export const english: Dictionary = {
   onMap: englishMap,
   rightsKeep: englishRights,
   offline: englishOffline,
+  faults: englishFaults,
   title: 'Sanad',
   subtitle: 'An atlas in which every mark opens its words',
   map: 'Map',
@@ -27,12 +29,7 @@ export const english: Dictionary = {
   skipToList: 'To the list',
   skipToReader: 'To the sources',
   loading: 'Loading the map…',
-  loadingAtlas: 'Loading the atlas…',
-  atlasFailed: 'The atlas could not be loaded',
   retry: 'Try again',
-  noWebgl: 'This browser cannot draw the map (WebGL is not available). The list, the sources and the timeline all work as they are.',
-  mapFailed: 'The map could not be loaded. The list, the sources and the timeline all work as they are.',
-  baseFailed: 'The base map could not be loaded; the marks are drawn without it.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   resetView: 'First view',
@@ -125,7 +122,6 @@ export const english: Dictionary = {
   mentionHint: 'Enter goes to the names, arrows walk them',
   whatIsSaid: 'What is said of it',
   loadingRaw: 'Loading the text as received…',
-  rawMissing: 'The text as received could not be loaded.',
   rawNote: 'Each line as received, and beneath it what was read from it; what was repaired is named, and words that changed are marked.',
   repairNone: 'as it is',
   repairOrder: 'order of words',

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Position } from '../geo/measure.ts';
+import { GRACE, PATIENCE, whyNot, type Fault } from '../atlas/fetch.ts';
 import { DIRECTION, joined } from '../i18n/language.ts';
 import { WORDS } from '../i18n/words.ts';
 import { select } from '../state/actions.ts';
@@ -10,6 +11,8 @@ import { DateGlyph } from '../signs/DateGlyph.tsx';
 import { evidenceWords } from '../signs/phrases.ts';
 import { DATE_KIND_WORDS, markWord } from '../signs/words.ts';
 import { Sign } from '../signs/Sign.tsx';
+import { FileFaults } from '../ui/FileFaults.tsx';
+import { mapWorkerAddress, mapWorkerFile } from '../ui/trusted.ts';
 import type { Crowd } from './crowd.ts';
 import type { Dispute } from './disputes.ts';
 import { Legend } from './Legend.tsx';
@@ -18,7 +21,9 @@ import { PlaceAsked } from './PlaceAsked.tsx';
 import type { BoundMap } from './bind.ts';
 import './map.css';
 
-type Status = 'loading' | 'drawn' | 'no-webgl' | 'failed';
+/** `lost`: the graphics went, and the map is being made anew. */
+type Status = 'loading' | 'drawn' | 'lost' | 'no-webgl' | 'no-worker' | 'failed';
+interface Missing { faults: readonly Fault[]; retry(): Promise<void> }
 interface Spot { features: number[]; x: number; y: number }
 /** What is offered for choosing, for as long as camera and selection stay as they were. */
 interface Offer extends Spot { camera: Camera | null; selection: string | null }
@@ -30,6 +35,15 @@ interface MapViewProps {
   onBound?(bound: BoundMap | null): void;
 }
 
+const FAILED: readonly Status[] = ['no-webgl', 'no-worker', 'failed'];
+const NOTHING_MISSING: Missing = { faults: [], retry: () => Promise.resolve() };
+/** The map's own code, which the build names by its content. */
+const MAP_CODE = 'assets/bind-*.js';
+/** So often in a row a map may be lost before it has been drawn. */
+const MOST_LOSSES = 3;
+
+const pathOf = (address: string): string => new URL(address, document.baseURI).href.replace(new URL('.', document.baseURI).href, '');
+
 const CHOOSER = { width: 272, row: 46, rest: 76 };
 
 /** The map's place on the page. It mounts one div; the map's code arrives after the words and the list. */
@@ -39,7 +53,9 @@ export function MapView({ onBound }: MapViewProps) {
   const holder = useRef<HTMLDivElement>(null);
   const [bound, setBound] = useState<BoundMap | null>(null);
   const [status, setStatus] = useState<Status>('loading');
-  const [missing, setMissing] = useState<string[]>([]);
+  const [missing, setMissing] = useState<Missing>(NOTHING_MISSING);
+  const [late, setLate] = useState<Fault | null>(null);
+  const undrawn = useRef(0);
   const [hover, setHover] = useState<Spot | null>(null);
   const [offer, setOffer] = useState<Offer | null>(null);
   const camera = useSnapshot(({ wish }) => wish.camera);
@@ -53,11 +69,27 @@ export function MapView({ onBound }: MapViewProps) {
   const [disputed, setDisputed] = useState<Disputed | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [attempt, setAttempt] = useState(0);
-  useEffect(() => onBound?.(bound), [bound, onBound]);
 
   useEffect(() => {
     let gone = false;
     let made: BoundMap | null = null;
+    const box = holder.current;
+    const fail = (now: Status, fault: Fault | null = null) => {
+      if (gone) return;
+      clearTimeout(waiting);
+      release();
+      setStatus(now);
+      setLate(fault);
+    };
+    const waitFor = (file: string) => {
+      clearTimeout(waiting);
+      setLate(null);
+      waiting = setTimeout(() => {
+        setLate({ file, reason: 'waiting' });
+        waiting = setTimeout(() => fail('failed', { file, reason: 'no-answer' }), PATIENCE - GRACE);
+      }, GRACE);
+    };
+    let waiting: ReturnType<typeof setTimeout> | undefined;
     const events = {
       hover: (feature: number | null, x: number, y: number) => setHover(feature === null ? null : { features: [feature], x, y }),
       dispute: (dispute: Dispute | null, x: number, y: number) => setDisputed(dispute && { dispute, x, y }),
@@ -65,40 +97,79 @@ export function MapView({ onBound }: MapViewProps) {
       // In the frame in which the map draws, or the count would come after the signs have gone.
       crowds: (counted: Crowd[]) => flushSync(() => setCrowds((before) => (sameCrowds(before, counted) ? before : counted))),
       ask: (place: Position, x: number, y: number) => setAsked({ place, x, y }),
-      drawn: () => setStatus('drawn'),
-      missing: setMissing,
+      missing: (faults: readonly Fault[], retry: () => Promise<void>) => setMissing({ faults, retry }),
+      working: () => {
+        clearTimeout(waiting);
+        setLate(null);
+      },
+      drawn: () => {
+        undrawn.current = 0;
+        setStatus('drawn');
+      },
+      stopped: () => { void whyNot(mapWorkerFile).then((reason) => fail('failed', { file: pathOf(mapWorkerFile), reason })); },
+      lost: () => {
+        undrawn.current += 1;
+        release();
+        // A map that is lost again and again before it is drawn would be made anew for ever.
+        if (undrawn.current > MOST_LOSSES) return fail('failed');
+        setStatus('lost');
+        setAttempt((count) => count + 1);
+      },
     };
+    function release(): void {
+      made?.remove();
+      made = null;
+      setBound(null);
+    }
     const mount = async () => {
+      // Known before anything is fetched, so that the words for it do not wait either.
+      if (!canDraw()) return fail('no-webgl');
+      if (!canWork()) return fail('no-worker');
+      waitFor(MAP_CODE);
       const { bindMap } = await import('./bind.ts');
-      if (gone || !holder.current) return;
-      made = await bindMap(holder.current, store, events);
-      if (gone) made.remove();
-      else setBound(made);
+      if (gone || !box) return;
+      waitFor(pathOf(mapWorkerFile));
+      const map = await bindMap(box, store, events);
+      if (gone) return map.remove();
+      made = map;
+      setBound(map);
     };
     mount().catch((error: unknown) => {
       if (gone) return;
-      setStatus(canDraw() ? 'failed' : 'no-webgl');
-      if (canDraw()) console.warn('map:', error);
+      const address = /https?:\S+\.js/.exec(String(error))?.[0];
+      if (address) void whyNot(address).then((reason) => fail('failed', { file: pathOf(address), reason }));
+      else {
+        console.warn('map:', error);
+        fail('failed', { file: MAP_CODE, reason: 'unreadable' });
+      }
     });
     return () => {
       gone = true;
-      made?.remove();
-      setBound(null);
+      clearTimeout(waiting);
+      release();
     };
   }, [store, attempt, choose]);
+  const again = () => {
+    undrawn.current = 0;
+    setStatus('loading');
+    setLate(null);
+    setAttempt(attempt + 1);
+    return Promise.resolve();
+  };
   useEffect(() => onBound?.(bound), [bound, onBound]);
 
   return (
-    <section className="map" role="region" aria-label={words.map} aria-busy={status === 'loading'} id="map">
+    <section className="map" role="region" aria-label={words.map} aria-busy={status === 'loading' || status === 'lost'} id="map">
       <div className="map-holder" ref={holder} dir="ltr" key={attempt} />
-      {status === 'loading' && <p className="map-note" role="status">{words.loading}</p>}
-      {status === 'no-webgl' && <p className="map-note map-note-lasting">{words.noWebgl}</p>}
-      {status === 'failed' && (
-        <div className="map-note map-note-lasting">
-          <p>{words.mapFailed}</p>
-          <button type="button" className="button" onClick={() => { setStatus('loading'); setAttempt(attempt + 1); }}>{words.retry}</button>
+      {status === 'lost' && <p className="map-note map-quiet" role="status">{words.faults.mapLost}</p>}
+      {status === 'loading' && !late && <p className="map-note" role="status">{words.loading}</p>}
+      {status === 'loading' && late && <div className="map-note" role="status"><FileFaults lead={words.loading} faults={[late]} words={words.faults} retry={again} /></div>}
+      {FAILED.includes(status) && (
+        <div className="map-note map-note-lasting" role="alert">
+          <FileFaults lead={status === 'no-webgl' ? words.faults.noWebgl : status === 'no-worker' ? words.faults.noWorker : words.faults.noMap} faults={late ? [late] : []} words={words.faults} retry={again} />
         </div>
       )}
+      {missing.faults.length > 0 && !FAILED.includes(status) && <div className="map-missing" role="status"><FileFaults lead={words.faults.baseMissing} faults={missing.faults} words={words.faults} retry={missing.retry} /></div>}
       {bound && (
         <div className="map-buttons">
           <MapButton name={words.zoomIn} icon="M0-6V6M-6 0H6" press={() => bound.zoomBy(1)} />
@@ -109,7 +180,7 @@ export function MapView({ onBound }: MapViewProps) {
       )}
       {bound && <Overlay bound={bound} crowds={crowds} choose={choose} />}
       <Legend />
-      <p className="map-credit"><a href="text/borders.html" target="_blank" rel="noopener">{words.disclaimer}</a> <span>{words.credit}</span>{missing.length > 0 && <strong role="status"> {words.baseFailed} <bdi dir="ltr">{missing.join(', ')}</bdi></strong>}</p>
+      <p className="map-credit"><a href="text/borders.html" target="_blank" rel="noopener">{words.disclaimer}</a> <span>{words.credit}</span></p>
       {hover && !chooser && <Tip spot={hover} language={language} />}
       {disputed && !hover && !chooser && <DisputeTip {...disputed} direction={DIRECTION[language]} />}
       {asked && bound && <PlaceAsked key={asked.place.join()} {...asked} close={() => setAsked(null)} />}
@@ -128,7 +199,19 @@ const tipPlace = (x: number, y: number): React.CSSProperties => ({ insetBlockSta
 const sameCrowds = (a: readonly Crowd[], b: readonly Crowd[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function canDraw(): boolean {
-  return document.createElement('canvas').getContext('webgl2') !== null;
+  const context = document.createElement('canvas').getContext('webgl2');
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
+}
+
+/** Whether a worker can be made; this one is gone before it begins. */
+function canWork(): boolean {
+  try {
+    new Worker(mapWorkerAddress, { type: 'module' }).terminate();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What lies under the pointer, in words. */

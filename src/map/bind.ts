@@ -1,26 +1,26 @@
 import { Map as MapLibreMap, setWorkerUrl, type MapMouseEvent, type StyleSpecification } from 'maplibre-gl';
-import 'maplibre-gl/dist/maplibre-gl.css';
-import { boundsOfPositions, type Position } from '../geo/measure.ts';
+import type { Position } from '../geo/measure.ts';
 import type { PublishedFeature } from '../model/published.ts';
 import { KIND_SIGNS } from '../signs/signs.ts';
 import { clearSelection, openRecord, select, setCamera } from '../state/actions.ts';
 import type { Snapshot, Store } from '../state/store.ts';
 import type { Camera } from '../state/wish.ts';
 import { mapWorkerAddress } from '../ui/trusted.ts';
-import { baseStyle, FIRST_BASE_LABEL, type BaseData, type Ground } from './base.ts';
-import { pixelsOf, type Crowd } from './crowd.ts';
+import type { Fault } from '../atlas/fetch.ts';
+import { baseStyle, FIRST_BASE_LABEL, type Ground } from './base.ts';
+import { boundsOf, cameraOf, covered, firstBounds, fitTo, near, still, unionOf, zoomFor } from './camera.ts';
+import type { Crowd } from './crowd.ts';
 import { disputeAt, type Dispute } from './disputes.ts';
 import { enlarged } from './enlarged.ts';
 import { addIcons } from './icons.ts';
 import { labelsAndSigns, linesAndAreas, MARKS, PLACED, RECORDS, RELATIONS } from './layers.ts';
-import { loadBase, MAP_FONTS } from './load-base.ts';
+import { loadBase, type BaseNow } from './load-base.ts';
 import { onLongPress } from './long-press.ts';
 import { marksOf, relationDrawings, type Fan } from './marks.ts';
 import { fanAt, paint } from './painter.ts';
 import { pick, pickRecord } from './pick.ts';
 import { pictureOf } from './picture.ts';
 import { recordDrawings } from './records.ts';
-import { relationsOf } from './relations.ts';
 
 /** What the page is told about pointing and pressing; positions are pixels in the map's box. */
 export interface MapEvents {
@@ -34,7 +34,14 @@ export interface MapEvents {
   /** A place was asked for: by a long or a secondary press. */
   ask(place: Position, x: number, y: number): void;
   drawn(): void;
-  missing(files: string[]): void;
+  /** What of the base map is not here, and how to ask for it again. */
+  missing(faults: readonly Fault[], retry: () => Promise<void>): void;
+  /** The map's worker has answered for the first time. */
+  working(): void;
+  /** Nothing more can be drawn: the worker's code could not be had or run. */
+  stopped(): void;
+  /** The graphics are gone; the map is to be made anew. */
+  lost(): void;
 }
 
 export interface BoundMap {
@@ -58,7 +65,6 @@ export interface BoundMap {
 
 const darkness = () => matchMedia('(prefers-color-scheme: dark)');
 const themeNow = (): Ground => (darkness().matches ? 'dark' : 'light');
-const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 const CAPITALS = 'base-label-capital';
 
 setWorkerUrl(mapWorkerAddress);
@@ -68,8 +74,9 @@ setWorkerUrl(mapWorkerAddress);
  * The map never holds anything the store does not.
  */
 export async function bindMap(container: HTMLElement, store: Store, events: MapEvents): Promise<BoundMap> {
-  const { data, missing } = await loadBase();
-  if (missing.length > 0) events.missing(missing);
+  const base = await loadBase();
+  const tellMissing = () => events.missing(base.get().faults, base.retry);
+  tellMissing();
   const { atlas } = store;
   const { wish } = store.get();
   const start = wish.camera
@@ -77,7 +84,7 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
     : { bounds: firstBounds(store), fitBoundsOptions: { padding: { top: 0, left: 0, right: 0, bottom: wish.selection === null ? 0 : covered(container) } } };
   const zoom = wish.camera?.zoom ?? zoomFor(firstBounds(store), container);
   const map = new MapLibreMap({
-    container, style: styleFor(store, data, fanAt(store, zoom)), ...start, attributionControl: false, dragRotate: false, pitchWithRotate: false,
+    container, style: styleFor(store, base.get(), fanAt(store, zoom)), ...start, attributionControl: false, dragRotate: false, pitchWithRotate: false,
     touchPitch: false, renderWorldCopies: false, minZoom: 0.6, maxZoom: 11, fadeDuration: 0, refreshExpiredTiles: false,
   });
   map.touchZoomRotate.disableRotation();
@@ -85,8 +92,14 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
   const canvas = map.getCanvas();
   canvas.removeAttribute('role');
   canvas.removeAttribute('aria-label');
-  const painter = paint(map, store, { theme: themeNow, data, crowds: events.crowds, fan: fanAt(store, zoom) });
-  const listening = [store.subscribe(onChange), onGestures(), onProjector(restyle)];
+  const painter = paint(map, store, { theme: themeNow, data: () => base.get().data, crowds: events.crowds, fan: fanAt(store, zoom) });
+  /** Where the camera is on its way to, if by itself; `true` while a hand moves it. */
+  let heading: Camera | true | null = null;
+  let stopped = false;
+  const listening = [store.subscribe(onChange), onGestures(), onProjector(restyle), base.subscribe((more) => {
+    tellMissing();
+    if (more) restyle();
+  })];
 
   function icons(): void {
     addIcons(map, marksOf(atlas, store.get().wish.language, themeNow(), new Map()), themeNow());
@@ -96,11 +109,26 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
     painter.everything();
   });
   map.once('load', () => events.drawn());
-  canvas.addEventListener('webglcontextrestored', () => painter.everything());
+  map.on('sourcedata', function answered({ sourceId, sourceDataType }) {
+    if (sourceId !== MARKS || sourceDataType !== 'content') return;
+    map.off('sourcedata', answered);
+    events.working();
+  });
+  map.on('error', ({ error }) => {
+    if (/worker/i.test(error.message) && !map.loaded()) events.stopped();
+    else console.warn('map:', error.message);
+  });
+  // A context that comes back comes without the marks' states and leaks; a new map does neither.
+  canvas.addEventListener('webglcontextlost', () => {
+    if (stopped) return;
+    if (map.isMoving() && heading) setCamera(store, heading === true ? cameraOf(map) : heading);
+    stopListening();
+    events.lost();
+  });
   const theme = darkness();
   function restyle(): void {
     icons();
-    map.setStyle(styleFor(store, data, fanAt(store, map.getZoom())));
+    map.setStyle(styleFor(store, base.get(), fanAt(store, map.getZoom())));
     painter.fanned(fanAt(store, map.getZoom()));
     painter.everything();
   }
@@ -114,7 +142,7 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
       map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom });
     } else if (selection !== before.wish.selection && selection !== null && chosenOn === 'elsewhere' && (camera === null || camera === before.wish.camera)) {
       const index = atlas.indexOf(selection);
-      if (index !== null) fitTo(map, boundsOf(store, index));
+      if (index !== null) heading = fitTo(map, boundsOf(store, index));
     } else if (camera === null && before.wish.camera !== null) {
       map.fitBounds(firstBounds(store), { duration: still() ? 0 : 500 });
     }
@@ -125,7 +153,9 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
       if (event.originalEvent || event.own) setCamera(store, cameraOf(map));
     };
     map.on('moveend', report as never);
-    map.on('zoomend', () => painter.regroup());
+    map.on('moveend', () => { heading = null; });
+    // A camera that moves by itself ends inside the map's own frame, in which it cannot be drawn a second time.
+    map.on('zoomend', () => queueMicrotask(() => { if (!stopped) painter.regroup(); }));
     map.on('mousemove', (event) => {
       // A touch screen makes up a mouse after each tap; its tip would stay.
       if (!matchMedia('(hover: hover)').matches) return;
@@ -135,7 +165,10 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
       events.dispute(feature === null ? disputeAt(map, event.point, store.get().wish.language) : null, event.point.x, event.point.y);
     });
     // What lay under the pointer is elsewhere now.
-    map.on('movestart', () => events.hover(null, 0, 0));
+    map.on('movestart', (event) => {
+      if (event.originalEvent) heading = true;
+      events.hover(null, 0, 0);
+    });
     map.on('mouseout', () => {
       events.hover(null, 0, 0);
       events.dispute(null, 0, 0);
@@ -164,9 +197,13 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
   }
 
   return {
-    zoomBy: (step) => map.easeTo({ zoom: map.getZoom() + step, duration: still() ? 0 : 250 }, { own: true }),
-    reset: () => map.fitBounds(atlas.manifest.firstView.bounds, { duration: still() ? 0 : 500 }, { own: true }),
-    show: (features) => fitTo(map, unionOf(features.map((feature) => boundsOf(store, feature, false)))),
+    zoomBy: (step) => {
+      const zoom = Math.min(Math.max(map.getZoom() + step, map.getMinZoom()), map.getMaxZoom());
+      heading = { ...cameraOf(map), zoom };
+      map.easeTo({ zoom, duration: still() ? 0 : 250 }, { own: true });
+    },
+    reset: () => { heading = fitTo(map, atlas.manifest.firstView.bounds, { duration: 500 }); },
+    show: (features) => { heading = fitTo(map, unionOf(features.map((feature) => boundsOf(store, feature, false)))); },
     project: (place) => map.project(place),
     centre: () => [map.getCenter().lng, map.getCenter().lat],
     zoom: () => map.getZoom(),
@@ -189,19 +226,28 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
       };
     },
     remove: () => {
-      theme.removeEventListener('change', restyle);
-      listening.forEach((stop) => stop());
-      painter.stop();
+      stopListening();
       map.remove();
     },
   };
+
+  function stopListening(): void {
+    stopped = true;
+    theme.removeEventListener('change', restyle);
+    listening.splice(0).forEach((stop) => stop());
+    painter.stop();
+  }
 }
 
-function styleFor(store: Store, data: BaseData, fan: Fan): StyleSpecification {
+function styleFor(store: Store, { data, fonts }: BaseNow, fan: Fan): StyleSpecification {
   const theme = themeNow();
   const { atlas } = store;
   const { language } = store.get().wish;
-  const style = baseStyle(data, theme, language, MAP_FONTS);
+  const style = baseStyle(data, theme, language, fonts);
+  if (data.relief.url === '') {
+    delete style.sources['base-relief'];
+    style.layers = style.layers.filter(({ id }) => id !== 'base-relief');
+  }
   const at = style.layers.findIndex((layer) => layer.id === FIRST_BASE_LABEL);
   const tinted = new Set(atlas.features.flatMap(({ properties }) => properties.country ?? []));
   for (const layer of style.layers) {
@@ -230,53 +276,4 @@ function onProjector(restyle: () => void): () => void {
   const watching = new MutationObserver(restyle);
   watching.observe(document.documentElement, { attributeFilter: ['data-size'] });
   return () => watching.disconnect();
-}
-
-function cameraOf(map: MapLibreMap): Camera {
-  const { lng, lat } = map.getCenter();
-  return { zoom: map.getZoom(), latitude: lat, longitude: lng };
-}
-
-const near = (a: Camera, b: Camera): boolean =>
-  Math.abs(a.zoom - b.zoom) < 0.006 && Math.abs(a.latitude - b.latitude) < 0.0002 && Math.abs(a.longitude - b.longitude) < 0.0002;
-
-/** The zoom at which a box just fits the map, so that crowds stand fanned out in the very first drawing. */
-function zoomFor([west, south, east, north]: Bounds, { clientWidth, clientHeight }: HTMLElement): number {
-  const [left, bottom] = pixelsOf([west, south], 0);
-  const [right, top] = pixelsOf([east, north], 0);
-  return Math.log2(Math.min(clientWidth / (right - left), clientHeight / (bottom - top)));
-}
-
-type Bounds = [west: number, south: number, east: number, north: number];
-
-function firstBounds(store: Store): Bounds {
-  const { selection } = store.get().wish;
-  const index = selection === null ? null : store.atlas.indexOf(selection);
-  return (index === null ? null : boundsOf(store, index)) ?? store.atlas.manifest.firstView.bounds;
-}
-
-/** The box a feature needs to be seen in, with some of its surroundings and its seat; of what has no place, that of those who have part in it. */
-function boundsOf({ atlas }: Store, index: number, withSeat = true): Bounds | null {
-  const feature = atlas.features[index] as PublishedFeature;
-  const { geometry, properties } = feature;
-  const positions = geometry === null ? relationsOf(atlas, feature).flat() : geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates.flat();
-  if (positions.length === 0) return null;
-  const [west, south, east, north] = boundsOfPositions(properties.seat && withSeat ? [...positions, properties.seat] : positions);
-  const margin = Math.max(3.2, (east - west) * 0.12, (north - south) * 0.12);
-  return [west - margin, Math.max(-80, south - margin), east + margin, Math.min(80, north + margin)];
-}
-
-function unionOf(all: readonly (Bounds | null)[]): Bounds | null {
-  const known = all.filter((bounds) => bounds !== null);
-  return known.length === 0 ? null : boundsOfPositions(known.flatMap(([west, south, east, north]): Position[] => [[west, south], [east, north]]));
-}
-
-function fitTo(map: MapLibreMap, bounds: Bounds | null): void {
-  if (bounds) map.fitBounds(bounds, { duration: still() ? 0 : 700, maxZoom: 6.5, padding: { top: 0, left: 0, right: 0, bottom: covered(map.getContainer()) } }, { own: true });
-}
-
-/** Pixels at the foot of the map that a panel covers while words are read; the page says so in a property of its style. */
-function covered(container: HTMLElement): number {
-  const share = Number.parseFloat(getComputedStyle(container).getPropertyValue('--covered'));
-  return Number.isFinite(share) ? share * container.clientHeight : 0;
 }

@@ -44,7 +44,8 @@ export interface Painter {
 /** What the painter cannot know by itself. */
 export interface PainterSettings {
   theme(): Ground;
-  data: BaseData;
+  /** The base map as it is now. */
+  data(): BaseData;
   /** Told in the same frame which crowds are counted. */
   crowds(counted: Crowd[]): void;
   /** How crowds are fanned out in the style the map was made with. */
@@ -89,7 +90,8 @@ export function paint(map: MapLibreMap, store: Store, { theme, data, crowds, fan
   let counted: ReadonlySet<number> = new Set<number>();
   let fanned = keyOf(fan);
   let resting: ReturnType<typeof setTimeout> | undefined;
-  const countryIds = new Map(data.countries.features.map((country) => [country.properties?.['iso'] as string, country.id as number]));
+  const idsOfCountries = () => new Map(data().countries.features.map((country) => [country.properties?.['iso'] as string, country.id as number]));
+  let countryIds = idsOfCountries();
   const propertiesOf = (feature: number) => (atlas.features[feature] as PublishedFeature).properties;
 
   /** Who crowds whom now. */
@@ -206,6 +208,7 @@ export function paint(map: MapLibreMap, store: Store, { theme, data, crowds, fan
       related = new Set();
       recorded = new Set();
       compared = recording = relating = false;
+      countryIds = idsOfCountries();
       if (!map.getSource(MARKS)) return;
       for (const source of [MARKS, RELATIONS, RECORDS]) map.removeFeatureState({ source });
       difference();

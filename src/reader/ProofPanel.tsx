@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AtlasPassage } from '../atlas/atlas.ts';
+import { faultOf, type Fault } from '../atlas/fetch.ts';
 import { prove, type HashProof, type Proof } from '../atlas/proof.ts';
 import { useAtlas, useWords } from '../state/react.ts';
 
@@ -7,18 +8,20 @@ import { useAtlas, useWords } from '../state/react.ts';
 export function ProofPanel({ document: id, passage = null }: { document: string; passage?: AtlasPassage | null }) {
   const atlas = useAtlas();
   const { words } = useWords();
-  const [proof, setProof] = useState<Proof | 'failed' | 'running' | null>(null);
+  const [proof, setProof] = useState<Proof | Fault | 'running' | null>(null);
   const run = () => {
     setProof('running');
-    prove(atlas, id).then(setProof, () => setProof('failed'));
+    prove(atlas, id).then(setProof, (error: unknown) => setProof(faultOf(error)));
   };
-  const done = proof !== null && typeof proof === 'object' ? proof : null;
+  const ended = proof === 'running' ? null : proof;
+  const done = ended && 'raw' in ended ? ended : null;
+  const failed = ended && 'reason' in ended ? ended : null;
   return (
     <div className="proof">
       <button type="button" className="button" disabled={proof === 'running'} onClick={run}>{words.proveNow}</button>
       <div role="status">
         {proof === 'running' && words.proving}
-        {proof === 'failed' && <p className="fault">{words.textMissing}</p>}
+        {failed && <p className="fault">{words.textMissing} <span><bdi dir="ltr">{failed.file}</bdi>: {words.faults.reasons[failed.reason]}</span></p>}
         {done && (
           <>
             {done.raw ? <HashRow label={words.rawText} {...done.raw} /> : <p>{words.rightsKeep.rawWithheld}</p>}

@@ -1,24 +1,29 @@
 import { useEffect, useState } from 'react';
 import type { AtlasDocument } from '../atlas/atlas.ts';
+import { faultOf, type Fault } from '../atlas/fetch.ts';
 import { rawTextOf, type RawText } from '../atlas/proof.ts';
 import { useAtlas, useWords } from '../state/react.ts';
 import { repairsOf, type Repair } from '../text/repairs.ts';
 import type { Stretch } from '../text/slice.ts';
+import { FileFaults } from '../ui/FileFaults.tsx';
 
 /** The text as received, line by line, beside the reading text made of it, with every repair; `within` shows only the lines of that stretch. */
 export function RawLines({ document: source, within = null }: { document: AtlasDocument; within?: Stretch | null }) {
   const atlas = useAtlas();
   const { words } = useWords();
-  const [raw, setRaw] = useState<RawText | 'failed' | null>(null);
+  const [raw, setRaw] = useState<RawText | Fault | null>(null);
+  const [attempt, setAttempt] = useState(0);
   const { id } = source.source;
   useEffect(() => {
     let wanted = true;
-    rawTextOf(atlas, id).then((text) => { if (wanted) setRaw(text); }, () => { if (wanted) setRaw('failed'); });
+    rawTextOf(atlas, id).then((text) => { if (wanted) setRaw(text); }, (error: unknown) => { if (wanted) setRaw(faultOf(error)); });
     return () => { wanted = false; };
-  }, [atlas, id]);
+  }, [atlas, id, attempt]);
   if (source.source.raw.file === null) return <p className="claim-note">{words.rightsKeep.rawWithheld}</p>;
   if (raw === null) return <p className="claim-note" role="status">{words.loadingRaw}</p>;
-  if (raw === 'failed') return <p className="fault" role="alert">{words.rawMissing}</p>;
+  if ('reason' in raw) {
+    return <div className="fault" role="alert"><FileFaults lead={words.faults.rawMissing} faults={[raw]} words={words.faults} retry={() => Promise.resolve(setAttempt(attempt + 1))} /></div>;
+  }
   const lines = raw.map.lines.filter((line) => within === null || (line.start < within.end && within.start < line.end));
   const dropped = within === null ? (raw.map.dropped ?? []) : [];
   return (

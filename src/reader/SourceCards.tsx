@@ -18,7 +18,6 @@ export function SourceCards() {
       <p className="reader-actions"><button type="button" className="button" onClick={() => setFilter(store, { voice: 'report' })}>{words.reportOnly}</button></p>
       <AllDisagreements />
       {[...atlas.documents.values()].map(({ source }) => <SourceCard key={source.id} source={source} />)}
-      {atlas.faults.length > 0 && <p role="status" className="fault">{words.textMissing} <bdi dir="ltr">{atlas.faults.map((fault) => `${fault.file}: ${fault.reason}`).join('; ')}</bdi></p>}
       <Colophon />
     </>
   );

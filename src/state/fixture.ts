@@ -120,7 +120,7 @@ export function testAtlas(version: string | null = 'abcd1234'): Atlas {
       ...FEATURES.flatMap((one) => nameTexts('feature', { id: one.id, ...one.properties })), ...nameTexts('actor', SITE),
       ...TEXT.trimEnd().split('\n').map((text, index) => ({ type: 'reading' as const, id: '900', number: index + 1, text })),
     ], [SITE]), disagreements: { disagreements: [], dependencies: [] }, withdrawn: [{ id: 'conf-2024', forward: 'conf-2025', on: '2026-01-01', reason: both('اختبار', 'Test') }],
-    documents: [{ source: SOURCE, text: TEXT, status: 'intact' }], faults: [],
+    documents: [{ source: SOURCE, text: TEXT, status: 'intact' }],
   });
 }
 

@@ -17,15 +17,16 @@ const rules = {
 const factory = (globalThis as { trustedTypes?: Factory }).trustedTypes;
 const policy: Policy = factory?.createPolicy('sanad', rules) ?? rules;
 
-const mapWorkerText = new URL(mapWorker, import.meta.url).href;
+/** Where the map's worker lies, as text. */
+export const mapWorkerFile = new URL(mapWorker, import.meta.url).href;
 
 /**
  * Address of the map's worker, as the browser's policy wants it. MapLibre asks its address two questions that a string
  * can answer and a TrustedScriptURL cannot, so the answers go with it.
  */
-export const mapWorkerAddress = Object.assign(Object(policy.createScriptURL(mapWorkerText)) as object, {
-  endsWith: (ending: string) => mapWorkerText.endsWith(ending),
-  split: (separator: RegExp) => mapWorkerText.split(separator),
+export const mapWorkerAddress = Object.assign(Object(policy.createScriptURL(mapWorkerFile)) as object, {
+  endsWith: (ending: string) => mapWorkerFile.endsWith(ending),
+  split: (separator: RegExp) => mapWorkerFile.split(separator),
 }) as unknown as string;
 
 /** Address of the service worker, as the browser's policy wants it. */

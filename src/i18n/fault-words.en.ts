@@ -1,0 +1,42 @@
+import type { FaultWords } from './fault-words.ar.ts';
+import { counted } from './language.ts';
+
+/** What is said where something is missing or has failed, in English. */
+export const englishFaults: FaultWords = {
+  files: (count) => counted('en', count, { one: 'One file is not here', other: '# files are not here' }),
+  rest: '; all the rest works as it is:',
+  reasons: {
+    waiting: 'not here yet',
+    'not-found': 'not found on the server',
+    refused: 'the server would not give it',
+    server: 'the server failed',
+    'broken-off': 'the connection broke off',
+    'no-answer': 'no answer in time',
+    'other-bytes': 'not the listed file: its hash is another',
+    unreadable: 'not readable: not in the form expected',
+    format: 'written for another version of this page',
+  },
+  retry: 'Try again',
+  retrying: 'Trying again…',
+  noAtlas: 'The atlas could not be opened, because the file it opens with is not here:',
+  textEdition: 'The text edition holds every passage',
+  noWebgl: 'This browser cannot draw the map (WebGL is not available). The list, the sources and the timeline all work as they are.',
+  noMap: 'There is no map now. The list, the sources and the timeline all work as they are.',
+  noWorker: 'This browser cannot draw the map (Web Worker is not available). The list, the sources and the timeline all work as they are.',
+  mapLost: 'The graphics were lost; the map is being drawn again…',
+  baseMissing: 'Some of the base map is not here; the marks are drawn without it:',
+  rawMissing: 'The text as received is not here:',
+  partFailed: (part) => `This part could not be shown: ${part}. All the rest works as it is.`,
+  somethingFailed: 'Something unexpected went wrong. What you see works as it is, and something may be missing from it.',
+  parts: { page: 'the page', map: 'the map', timeline: 'the timeline', reader: 'the sources', list: 'the list', search: 'the search', share: 'picture and print', elsewhere: 'elsewhere' },
+  report: 'A report of the error',
+  reportNote: 'This is the whole report; it is sent to nobody. Copy it if you wish to tell of the error.',
+  copyReport: 'Copy the report',
+  version: 'Version of the data',
+  link: 'Link',
+  language: 'Language',
+  part: 'Part',
+  message: 'Message',
+  browser: 'Browser',
+  trace: 'Where in the code',
+};
