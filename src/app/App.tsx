@@ -9,6 +9,7 @@ import { ShareView } from '../share/ShareView.tsx';
 import { useSnapshot, useStore, useWords } from '../state/react.ts';
 import { TimelineView } from '../timeline/TimelineView.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { useKeys } from './keys.ts';
 import { Masthead } from './Masthead.tsx';
 import { Notes } from './Notes.tsx';
@@ -22,6 +23,7 @@ export function App({ embedded }: { embedded: boolean }) {
     document.body.dir = DIRECTION[language];
   }, [language]);
   useKeys();
+  useKeptFocus();
   const [bound, setBound] = useState<BoundMap | null>(null);
   const reading = useSnapshot(({ wish }) => wish.document !== null);
   if (embedded) return <Embedded />;

@@ -1,3 +1,4 @@
+import { arabicAccess } from './access-words.ar.ts';
 import { counted } from './language.ts';
 import { arabicMap } from './map-words.ar.ts';
 import { arabicTime } from './time-words.ar.ts';
@@ -6,6 +7,7 @@ import { arabicTime } from './time-words.ar.ts';
 export const arabic = {
   time: arabicTime,
   onMap: arabicMap,
+  access: arabicAccess,
   title: 'سَنَد',
   subtitle: 'أطلس تنفتح كل علامة فيه على كلماتها',
   map: 'الخريطة',

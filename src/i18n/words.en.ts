@@ -1,3 +1,4 @@
+import { englishAccess } from './access-words.en.ts';
 import { counted } from './language.ts';
 import { englishMap } from './map-words.en.ts';
 import { englishTime } from './time-words.en.ts';
@@ -7,6 +8,7 @@ import type { Dictionary } from './words.ar.ts';
 export const english: Dictionary = {
   time: englishTime,
   onMap: englishMap,
+  access: englishAccess,
   title: 'Sanad',
   subtitle: 'An atlas in which every mark opens its words',
   map: 'Map',

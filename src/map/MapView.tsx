@@ -11,6 +11,7 @@ import { evidenceWords } from '../signs/phrases.ts';
 import { DATE_KIND_WORDS, markWord } from '../signs/words.ts';
 import { Sign } from '../signs/Sign.tsx';
 import type { Crowd } from './crowd.ts';
+import { Cursor } from './Cursor.tsx';
 import type { Dispute } from './disputes.ts';
 import { Legend } from './Legend.tsx';
 import { Overlay } from './Overlay.tsx';
@@ -99,6 +100,7 @@ export function MapView({ onBound }: MapViewProps) {
           <button type="button" className="button" onClick={() => { setStatus('loading'); setAttempt(attempt + 1); }}>{words.retry}</button>
         </div>
       )}
+      {bound && <Cursor bound={bound} crowds={crowds} point={setHover} />}
       {bound && (
         <div className="map-buttons">
           <MapButton name={words.zoomIn} icon="M0-6V6M-6 0H6" press={() => bound.zoomBy(1)} />
@@ -122,8 +124,11 @@ function MapButton({ name, icon, press }: { name: string; icon: string; press():
   return <button type="button" className="button icon-button" aria-label={name} title={name} onClick={press}><svg viewBox="-10 -10 20 20" aria-hidden="true"><path d={icon} /></svg></button>;
 }
 
-/** A tip stands above the pointer, and stays inside the map's box. */
-const tipPlace = (x: number, y: number): React.CSSProperties => ({ insetBlockStart: `max(${y}px, 7.5rem)`, insetInlineStart: `clamp(8.6rem, ${x}px, calc(100% - 8.6rem))` });
+/** A tip stands above the pointer, or below it where there is no room above, and stays inside the map's box. */
+const tipPlace = (x: number, y: number): React.CSSProperties => ({ ...(y < TIP_ROOM ? { insetBlockStart: y + 28, transform: 'translate(-50%, 0)' } : { insetBlockStart: y }), insetInlineStart: `clamp(8.6rem, ${x}px, calc(100% - 8.6rem))` });
+
+/** In pixels, for a tip of the longest name. */
+const TIP_ROOM = 140;
 
 const sameCrowds = (a: readonly Crowd[], b: readonly Crowd[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -162,13 +167,26 @@ function DisputeTip({ dispute, x, y, direction }: Disputed & { direction: 'rtl' 
   );
 }
 
+/** The keyboard goes back to what opened something, or, where that is gone too, to the cursor among the marks. */
+function backTo(opener: Element | null): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return;
+    const there = opener?.isConnected && opener !== document.body ? opener : document.getElementById('map-cursor');
+    if (there instanceof HTMLElement) there.focus({ preventScroll: true });
+  });
+}
+
 /** Several marks lie under one press: their names, to choose from. */
 function Chooser({ spot, close }: { spot: Spot; close(): void }) {
   const store = useStore();
   const { words, language } = useWords();
   const scene = useSnapshot((snapshot) => snapshot.scene);
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.querySelector('button')?.focus(), [spot]);
+  useEffect(() => {
+    const opener = document.activeElement;
+    list.current?.querySelector('button')?.focus();
+    return () => backTo(opener);
+  }, [spot]);
   return (
     <div className="map-chooser" dir="ltr" ref={list} style={{
       insetBlockStart: `clamp(8px, ${spot.y}px, calc(100% - ${CHOOSER.rest + spot.features.length * CHOOSER.row}px))`,
