@@ -26,9 +26,10 @@ export function App({ embedded }: { embedded: boolean }) {
   useKeptFocus();
   const [bound, setBound] = useState<BoundMap | null>(null);
   const reading = useSnapshot(({ wish }) => wish.document !== null);
+  // react-aria would take all of the page but its list of results out of the accessibility tree, landmarks and all; so marked, it is left in.
   if (embedded) return <Embedded />;
   return (
-    <div className={reading ? 'app reading-room' : 'app'}>
+    <div className={reading ? 'app reading-room' : 'app'} data-react-aria-top-layer>
       <Masthead tools={<ShareView picture={bound?.picture ?? null} />} />
       <main className="stage">
         <LinkProblems />
@@ -57,7 +58,7 @@ function LinkProblems() {
         <>
           <span>
             {problems.some((problem) => problem.startsWith('data=')) ? words.linkData : words.linkProblem}{' '}
-            <bdi dir="ltr">{problems.join(', ')}</bdi>
+            <bdi dir="ltr" lang="zxx" translate="no">{problems.join(', ')}</bdi>
           </span>
           <button type="button" className="button" onClick={() => store.change(() => ({ problems: [] }))}>{words.close}</button>
         </>

@@ -17,6 +17,7 @@ import { Legend } from './Legend.tsx';
 import { Overlay } from './Overlay.tsx';
 import { PlaceAsked } from './PlaceAsked.tsx';
 import type { BoundMap } from './bind.ts';
+import { Runs } from '../ui/Runs.tsx';
 import './map.css';
 
 type Status = 'loading' | 'drawn' | 'no-webgl' | 'failed';
@@ -111,7 +112,7 @@ export function MapView({ onBound }: MapViewProps) {
       )}
       {bound && <Overlay bound={bound} crowds={crowds} choose={choose} />}
       <Legend />
-      <p className="map-credit"><a href="text/borders.html" target="_blank" rel="noopener">{words.disclaimer}</a> <span>{words.credit}</span>{missing.length > 0 && <strong role="status"> {words.baseFailed} <bdi dir="ltr">{missing.join(', ')}</bdi></strong>}</p>
+      <p className="map-credit"><a href="text/borders.html" target="_blank" rel="noopener">{words.disclaimer}</a> <span><Runs text={words.credit} language={language} /></span>{missing.length > 0 && <strong role="status"> {words.baseFailed} <bdi dir="ltr" lang="zxx" translate="no">{missing.join(', ')}</bdi></strong>}</p>
       {hover && !chooser && <Tip spot={hover} language={language} />}
       {disputed && !hover && !chooser && <DisputeTip {...disputed} direction={DIRECTION[language]} />}
       {asked && bound && <PlaceAsked key={asked.place.join()} {...asked} close={() => setAsked(null)} />}

@@ -48,7 +48,7 @@ export function Overlay({ bound, crowds, choose }: OverlayProps) {
             onClick={() => choose(crowd.features, x, y)}
           >
             <Kinds atlas={atlas} features={crowd.features} />
-            <b>{crowd.features.length}</b>
+            <b aria-hidden="true">{crowd.features.length}</b>
           </button>
         );
       })}

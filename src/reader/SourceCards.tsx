@@ -5,6 +5,8 @@ import { openDocument, setFilter } from '../state/actions.ts';
 import { useAtlas, useStore, useWords } from '../state/react.ts';
 import { AllDisagreements } from './Beside.tsx';
 import { parseDay } from '../time/day.ts';
+import { languageOf } from '../i18n/language.ts';
+import { Runs } from '../ui/Runs.tsx';
 
 /** With nothing selected: what this map rests on. */
 export function SourceCards() {
@@ -17,7 +19,7 @@ export function SourceCards() {
       <p className="reader-actions"><button type="button" className="button" onClick={() => setFilter(store, { voice: 'report' })}>{words.reportOnly}</button></p>
       <AllDisagreements />
       {[...atlas.documents.values()].map(({ source }) => <SourceCard key={source.id} source={source} />)}
-      {atlas.faults.length > 0 && <p role="status" className="fault">{words.textMissing} <bdi dir="ltr">{atlas.faults.map((fault) => `${fault.file}: ${fault.reason}`).join('; ')}</bdi></p>}
+      {atlas.faults.length > 0 && <p role="status" className="fault">{words.textMissing} <bdi dir="ltr" lang="zxx" translate="no">{atlas.faults.map((fault) => `${fault.file}: ${fault.reason}`).join('; ')}</bdi></p>}
     </>
   );
 }
@@ -35,7 +37,7 @@ function SourceCard({ source }: { source: PublishedSource }) {
       </dd>
     );
   };
-  const known = (value: { value: string | null; basis: string }) => (value.value === null ? words.notShown : <bdi>{value.value}</bdi>);
+  const known = (value: { value: string | null; basis: string }) => (value.value === null ? words.notShown : <bdi lang={languageOf(value.value)}>{value.value}</bdi>);
   const voices = [...new Set(source.sections.map((section) => section.voice))].filter((voice) => voice !== 'matter');
   return (
     <article className="card">
@@ -55,7 +57,7 @@ function SourceCard({ source }: { source: PublishedSource }) {
           ))}
         </details>
       )}
-      <details><summary>{words.rights}</summary><p>{source.rights[language]}</p></details>
+      <details><summary>{words.rights}</summary><p><Runs text={source.rights[language]} language={language} /></p></details>
       <p className="reader-actions">
         <button type="button" className="button" onClick={() => openDocument(store, source.id)}>{words.readDocument} <span className="visually-hidden">{source.id}</span></button>
         <button type="button" className="button" onClick={() => setFilter(store, { document: source.id })}>{words.onlyDocument} <span className="visually-hidden">{source.id}</span></button>

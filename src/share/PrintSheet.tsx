@@ -77,7 +77,7 @@ export function PrintFoot({ sheet, reading }: { sheet: Sheet; reading: boolean }
       <p>{sheet.rests}</p>
       <ul>{sheet.sources.map((source) => <li key={source}>{source}</li>)}</ul>
       <p>{sheet.policy} {isolated(sheet.credit, sheet.language)}</p>
-      <p>{words.share.address}: <bdi dir="ltr" className="address">{sheet.address}</bdi></p>
+      <p>{words.share.address}: <bdi dir="ltr" lang="zxx" translate="no" className="address">{sheet.address}</bdi></p>
     </>
   );
 }
