@@ -21,7 +21,12 @@ for (const language of ['ar', 'en'] as Language[]) {
     for (const id of FIFTEEN) {
       await page.evaluate((hash) => { location.hash = hash; }, `#v=1&lang=${language}`);
       await expect(atlas.mark).toHaveCount(0);
-      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      // Where a page that has just been opened begins.
+      await page.evaluate(() => {
+        document.body.tabIndex = -1;
+        document.body.focus();
+        document.body.removeAttribute('tabindex');
+      });
       let keys = 0;
       const press = async (key: string) => {
         await page.keyboard.press(key);
@@ -94,7 +99,7 @@ test('every mark is reached on the map by keys alone, in a crowd and out of view
   await expect(page.locator('#map-cursor')).toBeFocused();
   const here = () => page.evaluate(() => {
     const at = document.getElementById(document.getElementById('map-cursor')?.getAttribute('aria-activedescendant') ?? '');
-    return { id: at?.dataset['id'] ?? '', name: at?.getAttribute('aria-label') ?? '' };
+    return { id: at?.dataset['id'] ?? '' };
   });
   const walk = async () => {
     await page.keyboard.press('Home');
@@ -118,10 +123,10 @@ test('every mark is reached on the map by keys alone, in a crowd and out of view
   }
   // What is chosen opens its words, and a second press goes to them.
   await page.keyboard.press('Home');
-  const { id, name } = await here();
+  const { id } = await here();
   await page.keyboard.press('Enter');
   await expect(atlas.row(id)).toHaveAttribute('aria-pressed', 'true');
-  await expect(page.locator('#map-cursor [aria-selected="true"]')).toHaveAttribute('aria-label', name);
+  await expect(page.locator('#map-cursor [aria-selected="true"]')).toHaveAttribute('data-id', id);
   await page.keyboard.press('Enter');
   await expect(atlas.reader).toBeFocused();
   // The canvas before the list keeps the arrows for moving the map; Escape goes back to it.
@@ -138,9 +143,9 @@ test('every mark is reached on the map by keys alone, in a crowd and out of view
 
 /** What takes away the element that has the focus: how it is reached, and the key that does it. */
 const LOSSES: [name: string, link: string, query: string, key?: string][] = [
-  ['all sources', '&sel=conf-2025', '.reader-bar .button', 'Enter'],
-  ['back', '&sel=conf-2025', '.reader-bar .button >> nth=-1', 'Enter'],
-  ['a document closed', '&doc=000', '.reader-bar .button', 'Enter'],
+  ['all sources', '&sel=conf-2025', '.reader-bar .button:not(.only-phone)', 'Enter'],
+  ['back', '&sel=conf-2025', '.reader-bar .button:not(.only-phone) >> nth=-1', 'Enter'],
+  ['a document closed', '&doc=000', '.reader-bar .button:not(.only-phone)', 'Enter'],
   ['a row of the list chosen', '', '#list .row-button', 'Enter'],
   ['the filter cleared', '&filter=voice:report', '.filter-note .button', 'Enter'],
   ['the note on a link closed', '&strange=1', '.link-problems .button', 'Enter'],
@@ -162,6 +167,7 @@ test('the focus is never lost, whatever is closed or taken away', async ({ page,
     await page.evaluate((hash) => { location.hash = hash; }, '#v=1&lang=en');
     await page.evaluate((hash) => { location.hash = hash; }, `#v=1&lang=en${link}`);
     await page.locator(query).first().focus();
+    await expect(page.locator(query).first(), name).toBeFocused();
     for (const key of keys.split(',')) await page.keyboard.press(key);
     await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve))); }));
     if ((await focusNow(page)) === null) lost.push(name);

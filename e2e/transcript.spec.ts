@@ -53,11 +53,11 @@ const ROLES = /\b(?:banner|button|link|heading|level|combobox|listbox|option|lis
 test('what a screen reader speaks on the way from the opened page to the words', async ({ page, address }) => {
   test.setTimeout(120_000);
   const script = await screenReader();
-  await new AtlasPage(page, address, 'ar').open('#v=1&lang=ar&map=5/38/70&time=2022-10-12');
+  await new AtlasPage(page, address, 'ar').open('#v=1&lang=ar&map=5/41/73&time=2022-10-12');
   const counts: string[] = [];
   for (const language of ['ar', 'en'] as Language[]) {
     const atlas = new AtlasPage(page, address, language);
-    await page.evaluate((hash) => { location.hash = hash; }, `#v=1&lang=${language}&map=5/38/70&time=2022-10-12`);
+    await page.evaluate((hash) => { location.hash = hash; }, `#v=1&lang=${language}&map=5/41/73&time=2022-10-12`);
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     const { masthead, map, list, words, time } = STEPS[language];
     const parts: [string, string[]][] = [
@@ -69,6 +69,7 @@ test('what a screen reader speaks on the way from the opened page to the words',
     await page.locator('#map-cursor').focus();
     await page.keyboard.press('Home');
     await page.keyboard.type(language === 'ar' ? 'الأخوة' : 'Brotherhood');
+    await expect(page.locator('.cursor-stop.here')).toHaveAttribute('data-id', 'ex-brotherhood-2022');
     await page.keyboard.press('Enter');
     await expect(atlas.mark).toHaveCount(1);
     parts.push([words, await spoken(page, script, '#reader', 60)]);
@@ -79,7 +80,7 @@ test('what a screen reader speaks on the way from the opened page to the words',
     mkdirSync('e2e/transcripts', { recursive: true });
     if (WRITE || !existsSync(file)) writeFileSync(file, text);
     // No control without a name, and the cancelled exercise as such.
-    expect(said.filter((phrase) => /^(?:button|link|checkbox|radio|slider|combobox|option|listbox)(?:,|$)/.test(phrase)), language).toEqual([]);
+    expect(said.filter((phrase) => /^(?:button|link|checkbox|radio|slider|combobox|option|listbox)(?:$|, (?:not )?(?:checked|pressed|selected|expanded|disabled|position|orientated|has popup))/.test(phrase)), language).toEqual([]);
     expect(said.join('\n')).toMatch(language === 'ar' ? /ملغاة/ : /cancelled/);
     if (language === 'en') expect(parts.slice(0, 4).flatMap(([, phrases]) => phrases).filter((phrase) => /\p{Script=Arabic}/u.test(phrase.replace(/.*العربية.*/u, '')))).toEqual([]);
     else expect(parts.slice(0, 4).flatMap(([, phrases]) => phrases).filter((phrase) => /[A-Z]*[a-z]{2,}/.test(phrase.replaceAll(ROLES, '').replace('English', '')))).toEqual([]);

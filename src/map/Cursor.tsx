@@ -90,9 +90,9 @@ export function Cursor({ bound, crowds, point }: CursorProps) {
   const find = (letter: string, now: number) => {
     const { text, time } = typed.current;
     typed.current = { text: now - time < TYPING ? text + letter : letter, time: now };
-    const wanted = ` ${fold(typed.current.text).text}`;
+    const wanted = wordsApart(typed.current.text);
     const from = active ? stops.indexOf(active) + Number(typed.current.text.length === 1) : 0;
-    const found = [...stops.slice(from), ...stops.slice(0, from)].find(({ words: said }) => ` ${fold(said).text}`.includes(wanted));
+    const found = [...stops.slice(from), ...stops.slice(0, from)].find(({ words: said }) => wordsApart(said).includes(wanted));
     if (found) goTo(found);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -128,6 +128,9 @@ export function Cursor({ bound, crowds, point }: CursorProps) {
     </>
   );
 }
+
+/** Folded words, each after one space, so that a word is found by its beginning, quotation marks or not. */
+const wordsApart = (text: string): string => ` ${fold(text).text.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()}`;
 
 const idOf = ({ key }: Stop): string => `cursor-${key}`;
 

@@ -110,7 +110,7 @@ export function MapView({ onBound }: MapViewProps) {
           <MapButton name={words.onMap.coordinates} icon="M0-9V-4M0 4V9M-9 0H-4M4 0H9M0-4A4 4 0 1 1 0 4A4 4 0 1 1 0-4Z" press={() => setAsked({ place: bound.centre(), ...bound.project(bound.centre()) })} />
         </div>
       )}
-      {bound && <Overlay bound={bound} crowds={crowds} choose={choose} />}
+      {bound && <Overlay bound={bound} crowds={crowds} choosing={chooser !== null || asked !== null} choose={choose} />}
       <Legend />
       <p className="map-credit"><a href="text/borders.html" target="_blank" rel="noopener">{words.disclaimer}</a> <span><Runs text={words.credit} language={language} /></span>{missing.length > 0 && <strong role="status"> {words.baseFailed} <bdi dir="ltr" lang="zxx" translate="no">{missing.join(', ')}</bdi></strong>}</p>
       {hover && !chooser && <Tip spot={hover} language={language} />}

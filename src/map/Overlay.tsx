@@ -19,12 +19,14 @@ const COUNT_RADIUS = 24;
 interface OverlayProps {
   bound: BoundMap;
   crowds: readonly Crowd[];
+  /** Something opened over the map waits for an answer; what it half covers does nothing meanwhile. */
+  choosing: boolean;
   /** Opens several marks for choosing, at a place in the map's box. */
   choose(features: number[], x: number, y: number): void;
 }
 
 /** What stands over the map in the page's own elements, so that keyboard and screen reader reach it: counted crowds, what lies out of view, scale and north. */
-export function Overlay({ bound, crowds, choose }: OverlayProps) {
+export function Overlay({ bound, crowds, choosing, choose }: OverlayProps) {
   const atlas = useAtlas();
   const { words, language } = useWords();
   const scene = useSnapshot((snapshot) => snapshot.scene);
@@ -35,7 +37,7 @@ export function Overlay({ bound, crowds, choose }: OverlayProps) {
   const frame = frameOf(bound, language);
   const counted = (arrow: Beyond) => (arrow.features.length === 1 ? atlas.features[arrow.features[0] ?? 0]?.properties.name[language].replace(/\s*\(.*$/u, '') ?? '' : words.onMap.beyond(arrow.features.length, placeName(atlas, arrow.features, language)));
   return (
-    <div className="map-overlay" dir="ltr">
+    <div className="map-overlay" dir="ltr" inert={choosing}>
       {crowds.map((crowd) => {
         const own = bound.project(crowd.at);
         if (own.x < 0 || own.y < 0 || own.x > width || own.y > height) return null;
@@ -48,7 +50,7 @@ export function Overlay({ bound, crowds, choose }: OverlayProps) {
             onClick={() => choose(crowd.features, x, y)}
           >
             <Kinds atlas={atlas} features={crowd.features} />
-            <b aria-hidden="true">{crowd.features.length}</b>
+            <b>{crowd.features.length}</b>
           </button>
         );
       })}

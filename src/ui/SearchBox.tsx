@@ -1,5 +1,5 @@
 import { ComboBox, Input, ListBox, ListBoxItem, ListBoxSection, Header, I18nProvider, Popover, Button } from 'react-aria-components';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { Language } from '../i18n/language.ts';
 
 export interface SearchItem { id: string; text: string; content: ReactNode }
@@ -21,6 +21,8 @@ interface SearchBoxProps {
 export function SearchBox({ language, label, hint, empty, query, groups, onQuery, onChoose, close }: SearchBoxProps) {
   // In the page's own header, so that what is found stands within a landmark.
   const [place, setPlace] = useState<HTMLElement | null>(null);
+  // What was announced in one language does not stay to be read in the other.
+  useEffect(() => () => { for (const log of document.querySelectorAll('[data-live-announcer] [role="log"]')) log.replaceChildren(); }, [language]);
   return (
     <I18nProvider locale={language === 'ar' ? 'ar-u-nu-latn' : 'en'}>
       <ComboBox
