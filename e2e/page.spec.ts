@@ -1,33 +1,5 @@
-import { AtlasPage, built, EVERYTHING, type Language } from './atlas.ts';
+import { AtlasPage, built, type Language } from './atlas.ts';
 import { expect, test } from './browser.ts';
-
-const STATES = ['', '&sel=gas-tapi', '&sel=munir', '&time=2022-10-12&sel=ex-brotherhood-2022', '&doc=000', '&time=2022-10-01/2023-01-01&view=list'];
-const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
-
-/** Every language, size and ground once; all their combinations are among the longer proofs. */
-const COMBINATIONS = (['ar', 'en'] as const).flatMap((language) => (['desktop', 'phone'] as const).flatMap((size) => (['light', 'dark'] as const).map((ground) => [language, size, ground] as const)))
-  .filter(([language, size, ground]) => EVERYTHING || ((language === 'ar') === (size === 'desktop')) === (ground === 'light'));
-
-/** In the daily run every state is met in each language and at each size, on one ground. */
-const half = (language: Language, size: string) => (Number(size === 'desktop') + Number(language === 'en')) % 2;
-
-for (const [language, size, colorScheme] of COMBINATIONS) {
-  test.describe(`${language} ${size} ${colorScheme}`, () => {
-    test.use({ options: { viewport: SIZES[size], colorScheme } });
-    test('no accessibility rule is broken, and nothing leaves the page sideways', async ({ page, address }) => {
-      const atlas = new AtlasPage(page, address, language);
-      await atlas.open(`#v=1&lang=${language}`);
-      for (const state of STATES.filter((_, index) => EVERYTHING || index % 2 === half(language, size))) {
-        await page.evaluate((hash) => { location.hash = hash; }, `#v=1&lang=${language}${state}`);
-        await expect(page.locator('h2, h3').first()).toBeVisible();
-        await expect(atlas.search).toBeVisible();
-        expect(await atlas.violations(), state).toEqual([]);
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        expect(over, state).toBeLessThanOrEqual(0);
-      }
-    });
-  });
-}
 
 test('the landmarks stand once each, and the page opens with the map in view', async ({ page, address }) => {
   await new AtlasPage(page, address, 'ar').open('#v=1&lang=ar');
@@ -57,16 +29,6 @@ test('the language is switched without a reload and without losing one’s place
   expect(await page.evaluate(() => (globalThis as { kept?: boolean }).kept)).toBe(true);
   await page.goBack();
   await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
-});
-
-test('by keyboard alone: from the opened page to the words behind the gas line', async ({ page, address }) => {
-  const atlas = new AtlasPage(page, address, 'ar');
-  await atlas.open('', false);
-  const keys = ['Tab', 'Enter', ...Array.from({ length: 7 }, () => 'ArrowDown'), 'Enter'];
-  for (const key of keys) await page.keyboard.press(key);
-  await expect(atlas.mark).toHaveText('خط أنابيب الغاز (تركمانستان - أفغانستان - باكستان - الهند)');
-  await expect(atlas.row('gas-tapi')).toBeFocused();
-  expect(keys.length).toBeLessThanOrEqual(15);
 });
 
 test('every feature is reached by arrows in the list', async ({ page, address }) => {

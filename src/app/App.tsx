@@ -10,6 +10,7 @@ import { useSnapshot, useStore, useWords } from '../state/react.ts';
 import { TimelineView } from '../timeline/TimelineView.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FaultNote } from './FaultNote.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { useKeys } from './keys.ts';
 import { Masthead } from './Masthead.tsx';
 import { Notes } from './Notes.tsx';
@@ -24,11 +25,13 @@ export function App({ embedded }: { embedded: boolean }) {
     document.body.dir = DIRECTION[language];
   }, [language]);
   useKeys();
+  useKeptFocus();
   const [bound, setBound] = useState<BoundMap | null>(null);
   const reading = useSnapshot(({ wish }) => wish.document !== null);
+  // react-aria would take all of the page but its list of results out of the accessibility tree, landmarks and all; so marked, it is left in.
   if (embedded) return <Embedded />;
   return (
-    <div className={reading ? 'app reading-room' : 'app'}>
+    <div className={reading ? 'app reading-room' : 'app'} data-react-aria-top-layer>
       <Masthead tools={<ErrorBoundary part="share"><ShareView picture={bound?.picture ?? null} /></ErrorBoundary>} />
       <main className="stage">
         <LinkProblems />
@@ -58,7 +61,7 @@ function LinkProblems() {
         <>
           <span>
             {problems.some((problem) => problem.startsWith('data=')) ? words.linkData : words.linkProblem}{' '}
-            <bdi dir="ltr">{problems.join(', ')}</bdi>
+            <bdi dir="ltr" lang="zxx" translate="no">{problems.join(', ')}</bdi>
           </span>
           <button type="button" className="button" onClick={() => store.change(() => ({ problems: [] }))}>{words.close}</button>
         </>

@@ -90,7 +90,7 @@ export const SHAPES = {
   'search.json': parts({ entries: list(parts({ type: text, id: text, number: place })), words: byName(list(place)), spellings: byName(list(text)) }),
   source: parts({
     id: text, shortName: words, title: orNull(parts({ quote: text, gloss: text, basis: oneOf(BASES) })), publisher: known(text), author: known(text), translated: known(flag),
-    published: parts({ earliest: bound, latest: bound }), raw: file, reading: file, lines: text,
+    published: parts({ earliest: bound, latest: bound }), raw: parts({ file: orNull(text), sha256: text }), reading: file, lines: orNull(text),
     sections: list(parts({ id: text, voice: oneOf(SECTION_VOICES), paragraphs: tuple(place, place), name: words })),
     callsFor: list(parts({ paragraph: place, quote: text, gloss: text })), uncertain: list(parts({ paragraph: place, quote: text, note: words })),
     rights: words, translation: parts({ by: words, date: text, paragraphs: list(text) }),

@@ -15,3 +15,6 @@ const RULES = { ar: new Intl.PluralRules('ar'), en: new Intl.PluralRules('en') }
 export function counted(language: Language, count: number, forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }): string {
   return (forms[RULES[language].select(count)] ?? forms.other).replace('#', String(count));
 }
+
+/** The language a name is written in, by its letters. */
+export const languageOf = (text: string): Language => (/\p{Script=Arabic}/u.test(text) ? 'ar' : 'en');

@@ -1,12 +1,12 @@
 import { counted } from './language.ts';
 
-const marks = (count: number) => counted('ar', count, { zero: 'لا علامات', one: 'علامة واحدة', two: 'علامتان (2)', few: '# علامات', many: '# علامة', other: '# علامة' });
+const marks = (count: number) => counted('ar', count, { zero: 'لا علامات', one: 'علامة واحدة', two: '2: علامتان', few: '# علامات', many: '# علامة', other: '# علامة' });
 
 /** What the map says, in Arabic. */
 export const arabicMap = {
   crowd: (count: number, place: string | null) => `${marks(count)}${place ? ` في ${place}` : ' متجاورة'}: افتحها`,
   crowdTitle: (count: number, place: string | null) => `${marks(count)}${place ? ` في ${place}` : ' متجاورة'}`,
-  beyond: (count: number, place: string | null) => `${marks(count).replace(' (2)', '')}${place ? ` في ${place}` : ''}`,
+  beyond: (count: number, place: string | null) => `${marks(count).replace('2: ', '')}${place ? ` في ${place}` : ''}`,
   beyondLabel: (name: string, distance: string) => `${name} ${distance}، خارج الخريطة: انتقل إليها`,
   kilometres: (km: string) => `${km} كم`,
   scale: (length: string) => `المقياس عند وسط الخريطة: ${length}. الشمال إلى أعلى`,

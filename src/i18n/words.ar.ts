@@ -1,3 +1,4 @@
+import { arabicAccess } from './access-words.ar.ts';
 import { counted } from './language.ts';
 import { arabicRights } from './rights-words.ar.ts';
 import { arabicFaults } from './fault-words.ar.ts';
@@ -13,6 +14,7 @@ export const arabic = {
   rightsKeep: arabicRights,
   offline: arabicOffline,
   faults: arabicFaults,
+  access: arabicAccess,
   title: 'سَنَد',
   subtitle: 'أطلس تنفتح كل علامة فيه على كلماتها',
   map: 'الخريطة',

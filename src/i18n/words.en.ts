@@ -1,3 +1,4 @@
+import { englishAccess } from './access-words.en.ts';
 import { counted } from './language.ts';
 import { englishRights } from './rights-words.en.ts';
 import { englishFaults } from './fault-words.en.ts';
@@ -14,6 +15,7 @@ export const english: Dictionary = {
   rightsKeep: englishRights,
   offline: englishOffline,
   faults: englishFaults,
+  access: englishAccess,
   title: 'Sanad',
   subtitle: 'An atlas in which every mark opens its words',
   map: 'Map',

@@ -3,6 +3,7 @@ import { STATEMENT_KINDS } from '../model/vocabulary.ts';
 import { STATEMENT_KIND_WORDS, VOICE_WORDS } from '../signs/words.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import { useEager } from '../ui/use-eager.ts';
+import { Runs } from '../ui/Runs.tsx';
 
 const SPOKEN = ['title', 'report', 'commentary', 'relayed', 'quotation'] as const;
 
@@ -46,6 +47,7 @@ function Choices({ field, label, choices }: { field: Field; label: string; choic
 
 function ChoiceOf({ field, choice: { value, name } }: { field: Field; choice: Choice }) {
   const store = useStore();
+  const { language } = useWords();
   const on = useSnapshot(({ wish }) => (wish.filter[field] ?? '') === value);
   const [shown, show] = useEager(on);
   const choose = () => {
@@ -55,5 +57,5 @@ function ChoiceOf({ field, choice: { value, name } }: { field: Field; choice: Ch
       return { filter: (value === '' ? rest : { ...rest, [field]: value }) as Filter };
     });
   };
-  return <label className={shown ? 'chosen' : ''}><input type="radio" name={`filter-${field}`} checked={shown} onChange={choose} />{name}</label>;
+  return <label className={shown ? 'chosen' : ''}><input type="radio" name={`filter-${field}`} checked={shown} onChange={choose} /><span><Runs text={name} language={language} /></span></label>;
 }

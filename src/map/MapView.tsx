@@ -14,11 +14,13 @@ import { Sign } from '../signs/Sign.tsx';
 import { FileFaults } from '../ui/FileFaults.tsx';
 import { mapWorkerAddress, mapWorkerFile } from '../ui/trusted.ts';
 import type { Crowd } from './crowd.ts';
+import { Cursor } from './Cursor.tsx';
 import type { Dispute } from './disputes.ts';
 import { Legend } from './Legend.tsx';
 import { Overlay } from './Overlay.tsx';
 import { PlaceAsked } from './PlaceAsked.tsx';
 import type { BoundMap } from './bind.ts';
+import { Runs } from '../ui/Runs.tsx';
 import './map.css';
 
 /** `lost`: the graphics went, and the map is being made anew. */
@@ -170,6 +172,7 @@ export function MapView({ onBound }: MapViewProps) {
         </div>
       )}
       {missing.faults.length > 0 && !FAILED.includes(status) && <div className="map-missing" role="status"><FileFaults lead={words.faults.baseMissing} faults={missing.faults} words={words.faults} retry={missing.retry} /></div>}
+      {bound && <Cursor bound={bound} crowds={crowds} point={setHover} />}
       {bound && (
         <div className="map-buttons">
           <MapButton name={words.zoomIn} icon="M0-6V6M-6 0H6" press={() => bound.zoomBy(1)} />
@@ -178,9 +181,9 @@ export function MapView({ onBound }: MapViewProps) {
           <MapButton name={words.onMap.coordinates} icon="M0-9V-4M0 4V9M-9 0H-4M4 0H9M0-4A4 4 0 1 1 0 4A4 4 0 1 1 0-4Z" press={() => setAsked({ place: bound.centre(), ...bound.project(bound.centre()) })} />
         </div>
       )}
-      {bound && <Overlay bound={bound} crowds={crowds} choose={choose} />}
+      {bound && <Overlay bound={bound} crowds={crowds} choosing={chooser !== null || asked !== null} choose={choose} />}
       <Legend />
-      <p className="map-credit"><a href="text/borders.html" target="_blank" rel="noopener">{words.disclaimer}</a> <span>{words.credit}</span></p>
+      <p className="map-credit"><a href="text/borders.html" target="_blank" rel="noopener">{words.disclaimer}</a> <span><Runs text={words.credit} language={language} /></span></p>
       {hover && !chooser && <Tip spot={hover} language={language} />}
       {disputed && !hover && !chooser && <DisputeTip {...disputed} direction={DIRECTION[language]} />}
       {asked && bound && <PlaceAsked key={asked.place.join()} {...asked} close={() => setAsked(null)} />}
@@ -193,8 +196,11 @@ function MapButton({ name, icon, press }: { name: string; icon: string; press():
   return <button type="button" className="button icon-button" aria-label={name} title={name} onClick={press}><svg viewBox="-10 -10 20 20" aria-hidden="true"><path d={icon} /></svg></button>;
 }
 
-/** A tip stands above the pointer, and stays inside the map's box. */
-const tipPlace = (x: number, y: number): React.CSSProperties => ({ insetBlockStart: `max(${y}px, 7.5rem)`, insetInlineStart: `clamp(8.6rem, ${x}px, calc(100% - 8.6rem))` });
+/** A tip stands above the pointer, or below it where there is no room above, and stays inside the map's box. */
+const tipPlace = (x: number, y: number): React.CSSProperties => ({ ...(y < TIP_ROOM ? { insetBlockStart: y + 28, transform: 'translate(-50%, 0)' } : { insetBlockStart: y }), insetInlineStart: `clamp(8.6rem, ${x}px, calc(100% - 8.6rem))` });
+
+/** In pixels, for a tip of the longest name. */
+const TIP_ROOM = 140;
 
 const sameCrowds = (a: readonly Crowd[], b: readonly Crowd[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -245,13 +251,26 @@ function DisputeTip({ dispute, x, y, direction }: Disputed & { direction: 'rtl' 
   );
 }
 
+/** The keyboard goes back to what opened something, or, where that is gone too, to the cursor among the marks. */
+function backTo(opener: Element | null): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return;
+    const there = opener?.isConnected && opener !== document.body ? opener : document.getElementById('map-cursor');
+    if (there instanceof HTMLElement) there.focus({ preventScroll: true });
+  });
+}
+
 /** Several marks lie under one press: their names, to choose from. */
 function Chooser({ spot, close }: { spot: Spot; close(): void }) {
   const store = useStore();
   const { words, language } = useWords();
   const scene = useSnapshot((snapshot) => snapshot.scene);
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.querySelector('button')?.focus(), [spot]);
+  useEffect(() => {
+    const opener = document.activeElement;
+    list.current?.querySelector('button')?.focus();
+    return () => backTo(opener);
+  }, [spot]);
   return (
     <div className="map-chooser" dir="ltr" ref={list} style={{
       insetBlockStart: `clamp(8px, ${spot.y}px, calc(100% - ${CHOOSER.rest + spot.features.length * CHOOSER.row}px))`,

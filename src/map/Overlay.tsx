@@ -19,12 +19,14 @@ const COUNT_RADIUS = 24;
 interface OverlayProps {
   bound: BoundMap;
   crowds: readonly Crowd[];
+  /** Something opened over the map waits for an answer; what it half covers does nothing meanwhile. */
+  choosing: boolean;
   /** Opens several marks for choosing, at a place in the map's box. */
   choose(features: number[], x: number, y: number): void;
 }
 
 /** What stands over the map in the page's own elements, so that keyboard and screen reader reach it: counted crowds, what lies out of view, scale and north. */
-export function Overlay({ bound, crowds, choose }: OverlayProps) {
+export function Overlay({ bound, crowds, choosing, choose }: OverlayProps) {
   const atlas = useAtlas();
   const { words, language } = useWords();
   const scene = useSnapshot((snapshot) => snapshot.scene);
@@ -32,14 +34,14 @@ export function Overlay({ bound, crowds, choose }: OverlayProps) {
   useEffect(() => bound.onMove(moved), [bound]);
   const { width, height } = bound.size();
   const placed = scene.entries.flatMap(({ feature }): Placed[] => nearest(atlas, bound, feature, width, height));
-  const frame = { left: MARGIN.edge, right: width - MARGIN.edge, top: MARGIN.edge, bottom: height - MARGIN.bottom, corners: language === 'ar' ? { left: MARGIN.buttons, right: MARGIN.legend } : { left: MARGIN.legend, right: MARGIN.buttons } };
+  const frame = frameOf(bound, language);
   const counted = (arrow: Beyond) => (arrow.features.length === 1 ? atlas.features[arrow.features[0] ?? 0]?.properties.name[language].replace(/\s*\(.*$/u, '') ?? '' : words.onMap.beyond(arrow.features.length, placeName(atlas, arrow.features, language)));
   return (
-    <div className="map-overlay" dir="ltr">
+    <div className="map-overlay" dir="ltr" inert={choosing}>
       {crowds.map((crowd) => {
         const own = bound.project(crowd.at);
         if (own.x < 0 || own.y < 0 || own.x > width || own.y > height) return null;
-        const { x, y } = clearOfEdges(own, frame, COUNT_RADIUS);
+        const { x, y } = crowdPlace(bound, crowd, language);
         const place = placeName(atlas, crowd.features, language);
         return (
           <button
@@ -58,7 +60,8 @@ export function Overlay({ bound, crowds, choose }: OverlayProps) {
         return (
           <button
             key={arrow.features.join()} type="button" className="map-beyond" data-side={sideOf(arrow, frame)} style={{ insetInlineStart: arrow.x, insetBlockStart: arrow.y }}
-            aria-label={words.onMap.beyondLabel(name, km)} title={words.onMap.beyondLabel(name, km)} onClick={() => bound.show(arrow.features)}
+            aria-label={words.onMap.beyondLabel(name, km)} title={words.onMap.beyondLabel(name, km)} data-features={arrow.features.map((feature) => atlas.features[feature]?.id).join(' ')}
+            onClick={(event) => { bound.show(arrow.features); goOn(event.nativeEvent); }}
           >
             <svg viewBox="-10 -10 20 20" aria-hidden="true"><path d="M-6-6L7 0L-6 6L-2.5 0Z" transform={`rotate(${arrow.angle})`} /></svg>
             <span dir={language === 'ar' ? 'rtl' : 'ltr'}><span className="beyond-name">{name}</span> <small>{km}</small></span>
@@ -69,6 +72,17 @@ export function Overlay({ bound, crowds, choose }: OverlayProps) {
     </div>
   );
 }
+
+function frameOf(bound: BoundMap, language: Language): Frame {
+  const { width, height } = bound.size();
+  return { left: MARGIN.edge, right: width - MARGIN.edge, top: MARGIN.edge, bottom: height - MARGIN.bottom, corners: language === 'ar' ? { left: MARGIN.buttons, right: MARGIN.legend } : { left: MARGIN.legend, right: MARGIN.buttons } };
+}
+
+/** Where the count of a crowd stands in the map's box, clear of what lies at its edges. */
+export const crowdPlace = (bound: BoundMap, crowd: Crowd, language: Language): { x: number; y: number } => clearOfEdges(bound.project(crowd.at), frameOf(bound, language), COUNT_RADIUS);
+
+/** By keyboard, what was pressed goes out of view as the map moves; the cursor among the marks goes on from there. */
+const goOn = ({ detail }: MouseEvent) => { if (detail === 0) document.getElementById('map-cursor')?.focus(); };
 
 /** Which kinds a crowd holds, as a ring of their colours. */
 function Kinds({ atlas, features }: { atlas: Atlas; features: readonly number[] }) {

@@ -51,6 +51,10 @@ export interface BoundMap {
   show(features: readonly number[]): void;
   /** Pixels of a place in the map's box. */
   project(place: Position): { x: number; y: number };
+  /** How far from its own place a mark's sign stands in its crowd, in pixels to the right and down. */
+  aside(feature: number): readonly [number, number];
+  /** Whether a mark is drawn by itself, not counted in a crowd. */
+  stands(feature: number): boolean;
   /** The place at the centre. */
   centre(): Position;
   zoom(): number;
@@ -92,6 +96,7 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
   const canvas = map.getCanvas();
   canvas.removeAttribute('role');
   canvas.removeAttribute('aria-label');
+  canvas.setAttribute('aria-labelledby', 'map-moves');
   const painter = paint(map, store, { theme: themeNow, data: () => base.get().data, crowds: events.crowds, fan: fanAt(store, zoom) });
   /** Where the camera is on its way to, if by itself; `true` while a hand moves it. */
   let heading: Camera | true | null = null;
@@ -205,6 +210,8 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
     reset: () => { heading = fitTo(map, atlas.manifest.firstView.bounds, { duration: 500 }); },
     show: (features) => { heading = fitTo(map, unionOf(features.map((feature) => boundsOf(store, feature, false)))); },
     project: (place) => map.project(place),
+    aside: painter.aside,
+    stands: painter.stands,
     centre: () => [map.getCenter().lng, map.getCenter().lat],
     zoom: () => map.getZoom(),
     size: () => ({ width: container.clientWidth, height: container.clientHeight }),

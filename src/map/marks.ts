@@ -94,6 +94,9 @@ const above = ([x, y]: readonly [number, number]) => Object.fromEntries([-16, 0,
 
 interface GradedStretch extends Stretch { grade: string | null }
 
+/** Where the badge of each line stands, by feature. */
+export const anchorsOf = (atlas: Atlas): Map<number, Position> => new Map([...linesOf(atlas)].map(([feature, stretches]) => [feature, anchorOf(stretches)]));
+
 /** The stretches of every line, side by side where they run together; corridors alone, for supplies are drawn from country to country. */
 function linesOf(atlas: Atlas): Map<number, GradedStretch[]> {
   const all = atlas.features.flatMap(({ geometry, properties }, owner) => (geometry?.type === 'MultiLineString'

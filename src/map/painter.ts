@@ -36,6 +36,8 @@ export interface Painter {
   fanned(fan: Fan): void;
   /** Whether a mark is drawn by itself, not counted in a crowd. */
   stands(feature: number): boolean;
+  /** How far from its own place a mark's sign stands in its crowd, in pixels to the right and down. */
+  aside(feature: number): readonly [number, number];
   /** Crowds that are counted now. */
   counted(): Crowd[];
   stop(): void;
@@ -221,6 +223,7 @@ export function paint(map: MapLibreMap, store: Store, { theme, data, crowds, fan
     },
     fanned: (fan) => { fanned = keyOf(fan); },
     stands: (feature) => !counted.has(feature),
+    aside: (feature) => grouping.fan.get(feature) ?? [0, 0],
     counted: () => grouping.crowds.filter((crowd) => crowd.counted),
     stop: () => clearTimeout(resting),
   };

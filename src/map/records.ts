@@ -3,12 +3,13 @@ import type { Scene } from '../atlas/scene.ts';
 import { evidenceOf, type TimeChoice } from '../model/presence.ts';
 import { extentOf } from '../model/slices.ts';
 import type { Position } from '../geo/measure.ts';
+import type { PublishedFeature, PublishedRecord } from '../model/published.ts';
 import type { Comparison } from '../model/vocabulary.ts';
 import { recordName } from './icons.ts';
 import { standingAt, type Fan } from './marks.ts';
 
 /** Where the square of a record stands beside the sign of its thing, in pixels: each way of lying to what is said has its own place. */
-const BESIDE: Record<Comparison, readonly [number, number]> = { differs: [-17, 15], agrees: [0, 19], silent: [17, 15] };
+export const BESIDE: Record<Comparison, readonly [number, number]> = { differs: [-17, 15], agrees: [0, 19], silent: [17, 15] };
 
 /** Outside records of what is drawn: a thin line on either side of the section they speak of, and a square; `id` is the record's index. */
 export function recordDrawings(atlas: Atlas, fan: Fan): GeoJSON.FeatureCollection {
@@ -24,17 +25,26 @@ export function recordDrawings(atlas: Atlas, fan: Fan): GeoJSON.FeatureCollectio
         const [right, down] = BESIDE[outcome];
         return { type: 'Feature', id, geometry, properties: { role, record: id, icon: recordName(outcome), beside: [x + right, y + down] } };
       };
-      if (feature.geometry?.type === 'MultiLineString') {
-        const section = feature.properties.sections.findIndex((one) => one.id === record.subject);
-        const lines = section === -1 ? feature.geometry.coordinates : feature.geometry.coordinates.slice(section, section + 1);
-        const longest = [...lines].sort((a, b) => b.length - a.length)[0] ?? [];
-        const middle: Position = longest[Math.floor(longest.length / 2)] ?? [0, 0];
-        return [...lines.map((line) => drawing({ type: 'LineString', coordinates: line }, 'line')), drawing({ type: 'Point', coordinates: middle }, 'sign')];
-      }
-      const at = standingAt(feature);
-      return at ? [drawing({ type: 'Point', coordinates: at }, 'sign')] : [];
+      const at = recordPlace(feature, record);
+      return [
+        ...linesOf(feature, record).map((line) => drawing({ type: 'LineString', coordinates: line }, 'line')),
+        ...(at ? [drawing({ type: 'Point', coordinates: at }, 'sign')] : []),
+      ];
     }),
   };
+}
+
+function linesOf({ geometry, properties }: PublishedFeature, { subject }: PublishedRecord): Position[][] {
+  if (geometry?.type !== 'MultiLineString') return [];
+  const section = properties.sections.findIndex((one) => one.id === subject);
+  return section === -1 ? geometry.coordinates : geometry.coordinates.slice(section, section + 1);
+}
+
+/** Where the square of a record has its place: half way along the section it speaks of, or where its thing stands. */
+export function recordPlace(feature: PublishedFeature, record: PublishedRecord): Position | null {
+  if (feature.geometry?.type !== 'MultiLineString') return standingAt(feature);
+  const longest = linesOf(feature, record).sort((a, b) => b.length - a.length)[0] ?? [];
+  return longest[Math.floor(longest.length / 2)] ?? [0, 0];
 }
 
 /** Records of what is in the scene, at its time, by index. */

@@ -5,6 +5,7 @@ import { choosePassage, openDocument, select } from '../state/actions.ts';
 import { useAtlas, useStore, useWords } from '../state/react.ts';
 import { Disagreements } from './Beside.tsx';
 import { Statements } from './Statements.tsx';
+import { languageOf } from '../i18n/language.ts';
 
 /** A person, state, organisation or medium: what the documents call it, where they name it, and what it has part in. */
 export function ActorPane({ actor }: { actor: PublishedActor }) {
@@ -55,7 +56,7 @@ export function ActorPane({ actor }: { actor: PublishedActor }) {
           })}
         </ul>
       </section>
-      <details><summary>{words.spellings}</summary><p>{actor.spellings.map((one) => <span key={one}><bdi>{one}</bdi><br /></span>)}</p></details>
+      <details><summary>{words.spellings}</summary><p>{actor.spellings.map((one) => <span key={one}><bdi lang={languageOf(one)}>{one}</bdi><br /></span>)}</p></details>
     </article>
   );
 }

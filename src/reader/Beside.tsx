@@ -7,6 +7,8 @@ import {
 import { choosePassage } from '../state/actions.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import { dayOf } from '../time/day.ts';
+import { languageOf } from '../i18n/language.ts';
+import { Runs } from '../ui/Runs.tsx';
 
 /** What stands beside the statements about a thing: where the documents differ, what they do not give, what outside sources record. */
 
@@ -44,11 +46,11 @@ function DisagreementList({ found }: { found: readonly PublishedDisagreement[] }
     <ul className="disagreements">
       {found.map((one) => (
         <li key={one.id}>
-          <p className="claim"><b>{one.name[language]}</b> <small>{DISAGREEMENT_TOPIC_WORDS[one.topic][language]} · {DISAGREEMENT_SCOPE_WORDS[one.scope][language]}</small></p>
+          <p className="claim"><b><Runs text={one.name[language]} language={language} /></b> <small>{DISAGREEMENT_TOPIC_WORDS[one.topic][language]} · {DISAGREEMENT_SCOPE_WORDS[one.scope][language]}</small></p>
           <div className="sides">
             {one.sides.map((side) => (
               <div key={side.label.ar}>
-                <p>{side.label[language]}</p>
+                <p><Runs text={side.label[language]} language={language} /></p>
                 {side.passages.flatMap((id) => atlas.passages.get(id) ?? []).map((passage) => (
                   <button key={passage.id} type="button" className="quote-button" onClick={() => choosePassage(store, passage.id)}>
                     <q lang="ar" dir="rtl">{passage.exact}</q>
@@ -59,7 +61,7 @@ function DisagreementList({ found }: { found: readonly PublishedDisagreement[] }
               </div>
             ))}
           </div>
-          {one.note && <p className="claim-note">{one.note[language]}</p>}
+          {one.note && <p className="claim-note"><Runs text={one.note[language]} language={language} /></p>}
         </li>
       ))}
     </ul>
@@ -72,7 +74,7 @@ export function CommonOrigins({ documents }: { documents: ReadonlySet<string> })
   const { words, language } = useWords();
   const found = atlas.dependencies.filter((one) => one.documents.filter((document) => documents.has(document)).length > 1);
   return found.map((one) => (
-    <p key={one.id} className="claim-note">{words.commonOrigin} ({one.documents.filter((document) => documents.has(document)).join(language === 'ar' ? '، ' : ', ')} → {atlas.nameOf(one.origin)[language]}): {one.reasoning[language]}</p>
+    <p key={one.id} className="claim-note">{words.commonOrigin} ({one.documents.filter((document) => documents.has(document)).join(language === 'ar' ? '، ' : ', ')} → {atlas.nameOf(one.origin)[language]}): <Runs text={one.reasoning[language]} language={language} /></p>
   ));
 }
 
@@ -141,12 +143,12 @@ function Records({ feature }: { feature: number }) {
           const section = sections.size > 1 ? sections.get(record.subject) : undefined;
           return (
             <li key={record.id} className={`record comparison-${record.comparison.outcome} ${record.id === opened ? 'opened' : ''}`} aria-current={record.id === opened ? true : undefined} ref={record.id === opened ? (item) => item?.scrollIntoView({ block: 'nearest' }) : undefined}>
-              <p className="claim"><small className="claim-when">{whenWords({ when: record.when, dateKind: 'as-written' }, language)}</small> {section && <i>{section[language]}: </i>}{record.text[language]}</p>
-              <p><span className="flag">{COMPARISON_WORDS[record.comparison.outcome][language]}</span> {record.comparison.note?.[language]}</p>
+              <p className="claim"><small className="claim-when">{whenWords({ when: record.when, dateKind: 'as-written' }, language)}</small> {section && <i>{section[language]}: </i>}<Runs text={record.text[language]} language={language} /></p>
+              <p><span className="flag">{COMPARISON_WORDS[record.comparison.outcome][language]}</span> <Runs text={record.comparison.note?.[language] ?? ''} language={language} /></p>
               {record.citations.map((citation) => (
                 <p key={citation.address} className="citation">
-                  <bdi>{citation.publisher}</bdi>{citation.title && <>: <bdi>{citation.title}</bdi></>}{citation.published && <> · <bdi>{formatDay(dayOf(citation.published), language)}</bdi></>} · {words.sourceGrade}: {RECORD_GRADE_WORDS[citation.grade][language]}
-                  <br /><bdi dir="ltr" className="address">{citation.address}</bdi>
+                  <bdi lang={languageOf(citation.publisher)}>{citation.publisher}</bdi>{citation.title && <>: <bdi lang={languageOf(citation.title)}>{citation.title}</bdi></>}{citation.published && <> · <bdi>{formatDay(dayOf(citation.published), language)}</bdi></>} · {words.sourceGrade}: {RECORD_GRADE_WORDS[citation.grade][language]}
+                  <br /><bdi dir="ltr" lang="zxx" translate="no" className="address">{citation.address}</bdi>
                 </p>
               ))}
             </li>

@@ -45,7 +45,7 @@ function CopyAs({ ids }: { ids: readonly string[] }) {
     <span className="cite-box" role="group" aria-label={ids.length > 1 ? words.gathered(ids.length) : words.cite}>
       <span className="reader-actions">
         {CITE_FORMS.map((form) => (
-          <button key={form} type="button" className="button" onClick={() => copy(form)}>{form === 'quotation' ? words.citeQuotation : form === 'link' ? words.citeLink : NAMES[form]}</button>
+          <button key={form} type="button" className="button" onClick={() => copy(form)}>{form === 'quotation' ? words.citeQuotation : form === 'link' ? words.citeLink : <span lang="en">{NAMES[form]}</span>}</button>
         ))}
       </span>
       <span role="status">{made && (made.copied ? words.copied : words.copyFailed)}</span>

@@ -7,6 +7,7 @@ import { Sign } from '../signs/Sign.tsx';
 import { DATE_KIND_WORDS, stateWord } from '../signs/words.ts';
 import { choosePassage } from '../state/actions.ts';
 import { useAtlas, useStore, useWords } from '../state/react.ts';
+import { Runs } from '../ui/Runs.tsx';
 
 /** The states of one thing over time, by section where it has any; what is said and what is recorded told apart. */
 export function Course({ feature: index }: { feature: number }) {
@@ -46,7 +47,7 @@ function Step({ entry: { state, when, dateKind, source }, kind }: { entry: Histo
             {language === 'en' && <span className="gloss" lang="en">{passage.gloss}</span>}
           </button>
         )}
-        {source.type === 'recorded' && <p>{source.record.text[language]} <small><bdi>{source.record.citations.map(({ publisher }) => publisher).join(language === 'ar' ? '، ' : ', ')}</bdi></small></p>}
+        {source.type === 'recorded' && <p><Runs text={source.record.text[language]} language={language} /> <small><bdi><Runs text={source.record.citations.map(({ publisher }) => publisher).join(language === 'ar' ? '، ' : ', ')} language={language} /></bdi></small></p>}
       </div>
     </li>
   );

@@ -13,6 +13,7 @@ import { PlacesOfSelection } from './PlacesOfSelection.tsx';
 import { ProofPanel } from './ProofPanel.tsx';
 import { RawLines } from './RawLines.tsx';
 import { SaidHere } from './SaidHere.tsx';
+import { Runs } from '../ui/Runs.tsx';
 
 type View = 'text' | 'said' | 'raw';
 
@@ -70,7 +71,7 @@ function Text({ document }: { document: AtlasDocument }) {
         <button type="button" className="button" aria-pressed={translated} onClick={() => setTranslated(!translated)}>{words.showTranslation}</button>
         <button type="button" className="button" aria-pressed={following} onClick={() => followText(store, following ? null : { document: source.id, first: 1, last: 1 })}>{words.followText}</button>
       </p>
-      {translated && <p className="claim-note">{words.translationBy}: {source.translation.by[language]} · {formatDay(dayOf(source.translation.date), language)}</p>}
+      {translated && <p className="claim-note">{words.translationBy}: <Runs text={source.translation.by[language]} language={language} /> · {formatDay(dayOf(source.translation.date), language)}</p>}
       {import.meta.env.DEV && <AuthorTool document={document} box={box} />}
       <div ref={box} className={`book ${translated ? 'with-translation' : ''}`} role="group" tabIndex={0} aria-label={`${words.viewText}. ${words.mentionHint}`} aria-keyshortcuts="Enter" onKeyDown={onMentionKeys}>
         {source.sections.map((section) => (
@@ -99,7 +100,7 @@ function Margin({ passages, chosen }: { passages: readonly AtlasPassage[]; chose
     <ul className="margin" aria-label={words.passages(passages.length)}>
       {passages.map((passage, index) => (
         <li key={passage.id}>
-          <button type="button" className="margin-button" aria-pressed={passage.id === chosen} disabled={!passage.intact} title={passage.intact ? undefined : words.passageChanged} aria-label={`${words.passage} ${index + 1}: «${passage.exact}»`} onClick={() => choosePassage(store, passage.id)}>{index + 1}</button>
+          <button type="button" className="margin-button" aria-pressed={passage.id === chosen} disabled={!passage.intact} title={passage.intact ? undefined : words.passageChanged} onClick={() => choosePassage(store, passage.id)}><span className="visually-hidden">{words.passage} </span>{index + 1}<span className="visually-hidden" lang="ar" dir="rtl">: «{passage.exact}»</span></button>
         </li>
       ))}
     </ul>

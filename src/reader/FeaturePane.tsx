@@ -18,6 +18,8 @@ import { RawLines } from './RawLines.tsx';
 import { SideBySide } from './SideBySide.tsx';
 import { Statements } from './Statements.tsx';
 import { Testimonies } from './Testimonies.tsx';
+import { languageOf } from '../i18n/language.ts';
+import { Runs } from '../ui/Runs.tsx';
 
 /** The selected thing: how it stands now, its passages one by one, and everything the documents say of it. */
 export function FeaturePane({ feature: index }: { feature: number }) {
@@ -63,8 +65,8 @@ export function FeaturePane({ feature: index }: { feature: number }) {
       {view === 'compare' && <><SideBySide feature={feature} /><Disagreements about={feature.id} /></>}
       {view === 'record' && <ClaimAndRecord feature={index} />}
       <Drawing feature={feature} />
-      <p className="aliases">{feature.properties.aliases.filter((alias) => !alias.documents).map((alias) => <span key={alias.text}><bdi>{alias.text}</bdi>: {words.notTheirWord}<br /></span>)}</p>
-      <p className="kind-note">{FEATURE_KIND_WORDS[feature.properties.kind][language]} · <bdi dir="ltr">{feature.id}</bdi></p>
+      <p className="aliases">{feature.properties.aliases.filter((alias) => !alias.documents).map((alias) => <span key={alias.text}><bdi lang={languageOf(alias.text)}>{alias.text}</bdi>: {words.notTheirWord}<br /></span>)}</p>
+      <p className="kind-note">{FEATURE_KIND_WORDS[feature.properties.kind][language]} · <bdi dir="ltr" lang="zxx" translate="no">{feature.id}</bdi></p>
     </article>
   );
 }
@@ -129,13 +131,13 @@ function Drawing({ feature }: { feature: PublishedFeature }) {
   return (
     <details className="drawing">
       <summary>{words.geometry}: {geometryGrade === null ? words.notOnMap : GRADE_WORDS[geometryGrade][language]}</summary>
-      {geometrySource && <p>{words.geometrySource}: {geometrySource[language]}</p>}
+      {geometrySource && <p>{words.geometrySource}: <Runs text={geometrySource[language]} language={language} /></p>}
       {computedKm !== null && <p>{words.lengthDrawn(Math.round(computedKm))}</p>}
-      {publishedKm.map((one) => <p key={one.source}>{words.lengthPublished(one.km)} <bdi dir="ltr" className="address">{one.source}</bdi></p>)}
+      {publishedKm.map((one) => <p key={one.source}>{words.lengthPublished(one.km)} <bdi dir="ltr" lang="zxx" translate="no" className="address">{one.source}</bdi></p>)}
       {sections.length > 1 && (
         <ul>
           {sections.map((section) => (
-            <li key={section.id}>{section.name[language]}: {GRADE_WORDS[section.grade][language]}, {words.lengthDrawn(Math.round(section.computedKm))}. {section.source[language]}</li>
+            <li key={section.id}>{section.name[language]}: {GRADE_WORDS[section.grade][language]}, {words.lengthDrawn(Math.round(section.computedKm))}. <Runs text={section.source[language]} language={language} /></li>
           ))}
         </ul>
       )}

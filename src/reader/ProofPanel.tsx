@@ -30,7 +30,7 @@ export function ProofPanel({ document: id, passage = null }: { document: string;
               {words.passagesStand(done.passages.filter((one) => one.stands).length, done.passages.length)}
             </p>
             {passage && <Slice passage={passage} stands={done.passages.find((one) => one.id === passage.id)?.stands ?? false} />}
-            {done.passages.some((one) => !one.stands) && <ul>{done.passages.filter((one) => !one.stands).map((one) => <li key={one.id}><code dir="ltr">{one.id}</code>: {words.passageChanged}</li>)}</ul>}
+            {done.passages.some((one) => !one.stands) && <ul>{done.passages.filter((one) => !one.stands).map((one) => <li key={one.id}><code dir="ltr" lang="zxx" translate="no">{one.id}</code>: {words.passageChanged}</li>)}</ul>}
           </>
         )}
       </div>
@@ -43,14 +43,14 @@ function HashRow({ label, file, expected, found }: HashProof & { label: string }
   const holds = found === expected;
   return (
     <p className={holds ? 'holds' : 'fault'}>
-      {label} <code dir="ltr">{file}</code>: {found === null ? words.textUnchecked : holds ? words.hashHolds : words.hashDiffers}
-      <br /><code dir="ltr" className="address">{expected}</code>
-      {found !== null && !holds && <><br /><code dir="ltr" className="address">{found}</code></>}
+      {label} <code dir="ltr" lang="zxx" translate="no">{file}</code>: {found === null ? words.textUnchecked : holds ? words.hashHolds : words.hashDiffers}
+      <br /><code dir="ltr" lang="zxx" translate="no" className="address">{expected}</code>
+      {found !== null && !holds && <><br /><code dir="ltr" lang="zxx" translate="no" className="address">{found}</code></>}
     </p>
   );
 }
 
 function Slice({ passage: { start, end, exact }, stands }: { passage: AtlasPassage; stands: boolean }) {
   const { words } = useWords();
-  return <p className={stands ? 'holds' : 'fault'}><code dir="ltr">[{start}, {end})</code> {stands ? words.sliceHolds : words.passageChanged} <q lang="ar" dir="rtl">{exact}</q></p>;
+  return <p className={stands ? 'holds' : 'fault'}><code dir="ltr" lang="zxx" translate="no">[{start}, {end})</code> {stands ? words.sliceHolds : words.passageChanged} <q lang="ar" dir="rtl">{exact}</q></p>;
 }

@@ -6,6 +6,8 @@ import { useAtlas, useWords } from '../state/react.ts';
 import { repairsOf, type Repair } from '../text/repairs.ts';
 import type { Stretch } from '../text/slice.ts';
 import { FileFaults } from '../ui/FileFaults.tsx';
+import { Runs } from '../ui/Runs.tsx';
+import { languageOf } from '../i18n/language.ts';
 
 /** The text as received, line by line, beside the reading text made of it, with every repair; `within` shows only the lines of that stretch. */
 export function RawLines({ document: source, within = null }: { document: AtlasDocument; within?: Stretch | null }) {
@@ -39,7 +41,7 @@ export function RawLines({ document: source, within = null }: { document: AtlasD
       {dropped.length > 0 && (
         <details>
           <summary>{words.droppedLines(dropped.length)}</summary>
-          <ul className="raw-lines">{dropped.map((line) => <li key={line.raw_line} value={line.raw_line}><s lang="ar" dir="rtl">{line.text}</s><small lang="en" dir="ltr">{line.why}</small></li>)}</ul>
+          <ul className="raw-lines">{dropped.map((line) => <li key={line.raw_line} value={line.raw_line}><s lang={languageOf(line.text)} dir="rtl">{line.text}</s><small lang="en" dir="ltr">{line.why}</small></li>)}</ul>
         </details>
       )}
       {source.source.uncertain.length > 0 && within === null && <Uncertain document={source} />}
@@ -55,14 +57,14 @@ function RawLine({ number, received, reading, change }: LineProps) {
   const named: Record<Repair, string> = { order: words.repairOrder, splits: words.repairSplits, marks: words.repairMarks, spaces: words.repairSpaces, letters: words.repairLetters };
   return (
     <li value={number} className="raw-line">
-      <code className="raw-received" lang="ar" dir="auto">{received}</code>
+      <code className="raw-received" lang={languageOf(received)} dir="auto">{received}</code>
       {received === reading ? <small>{words.repairNone}</small> : (
         <>
-          <p className="raw-reading" lang="ar" dir="rtl">{reading.split(/(\s+)/).map((word, at) => (changed.has(word) ? <b key={at} className="repaired">{word}</b> : word))}</p>
+          <p className="raw-reading" lang={languageOf(reading)} dir="rtl">{reading.split(/(\s+)/).map((word, at) => (changed.has(word) ? <b key={at} className="repaired">{word}</b> : word))}</p>
           <small>
             {repairs.map((repair) => named[repair]).join(' · ')}
-            {added.length > 0 && <> · {words.lettersAdded}: <bdi lang="ar">{added.join(' ')}</bdi></>}
-            {removed.length > 0 && <> · {words.lettersRemoved}: <bdi lang="ar">{removed.join(' ')}</bdi></>}
+            {added.length > 0 && <> · {words.lettersAdded}: <bdi lang={languageOf(added.join(''))}>{added.join(' ')}</bdi></>}
+            {removed.length > 0 && <> · {words.lettersRemoved}: <bdi lang={languageOf(removed.join(''))}>{removed.join(' ')}</bdi></>}
           </small>
           {change && <small lang="en" dir="ltr" className="raw-change">{change}</small>}
         </>
@@ -75,8 +77,8 @@ function Uncertain({ document: { source } }: { document: AtlasDocument }) {
   const { words, language } = useWords();
   return (
     <section>
-      <h4>{words.uncertainReading}</h4>
-      <ul className="raw-lines">{source.uncertain.map((one) => <li key={one.quote}><q lang="ar" dir="rtl">{one.quote}</q> <small>{words.paragraph} {one.paragraph}. {one.note[language]}</small></li>)}</ul>
+      <h3>{words.uncertainReading}</h3>
+      <ul className="raw-lines">{source.uncertain.map((one) => <li key={one.quote}><q lang="ar" dir="rtl">{one.quote}</q> <small>{words.paragraph} {one.paragraph}. <Runs text={one.note[language]} language={language} /></small></li>)}</ul>
     </section>
   );
 }

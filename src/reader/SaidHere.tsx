@@ -2,6 +2,7 @@ import { valueWords, whenWords } from '../signs/phrases.ts';
 import { ATTRIBUTE_WORDS, STATEMENT_KIND_WORDS, VOICE_WORDS } from '../signs/words.ts';
 import { choosePassage } from '../state/actions.ts';
 import { useAtlas, useStore, useWords } from '../state/react.ts';
+import { Runs } from '../ui/Runs.tsx';
 
 /** Everything one document says, in the order of its text: each passage with what rests on it. */
 export function SaidHere({ document }: { document: string }) {
@@ -23,7 +24,7 @@ export function SaidHere({ document }: { document: string }) {
               const value = properties ? valueWords(properties.kind, statement, language, atlas.nameOf) : null;
               return (
                 <li key={`${statement.id}/${testimony.chain.join('/')}`}>
-                  {properties?.name[language]}: {ATTRIBUTE_WORDS[statement.attribute][language]}{value !== null && <> <b>{value}</b></>}
+                  {properties?.name[language]}: {ATTRIBUTE_WORDS[statement.attribute][language]}{value !== null && <> <b><Runs text={value} language={language} /></b></>}
                   {statement.polarity === 'did-not' && <span className="flag">{words.didNot}</span>}
                   <small> {whenWords(statement, language)} · {VOICE_WORDS[testimony.voice][language]} · {STATEMENT_KIND_WORDS[testimony.kind][language]}</small>
                 </li>

@@ -6,6 +6,8 @@ import { useAtlas, useStore, useWords } from '../state/react.ts';
 import { AllDisagreements } from './Beside.tsx';
 import { Colophon } from './Colophon.tsx';
 import { parseDay } from '../time/day.ts';
+import { languageOf } from '../i18n/language.ts';
+import { Runs } from '../ui/Runs.tsx';
 
 /** With nothing selected: what this map rests on. */
 export function SourceCards() {
@@ -36,7 +38,7 @@ function SourceCard({ source }: { source: PublishedSource }) {
       </dd>
     );
   };
-  const known = (value: { value: string | null; basis: string }) => (value.value === null ? words.notShown : <bdi>{value.value}</bdi>);
+  const known = (value: { value: string | null; basis: string }) => (value.value === null ? words.notShown : <bdi lang={languageOf(value.value)}>{value.value}</bdi>);
   const voices = [...new Set(source.sections.map((section) => section.voice))].filter((voice) => voice !== 'matter');
   return (
     <article className="card">
@@ -56,7 +58,7 @@ function SourceCard({ source }: { source: PublishedSource }) {
           ))}
         </details>
       )}
-      <details><summary>{words.rights}</summary><p>{source.rights[language]}</p></details>
+      <details><summary>{words.rights}</summary><p><Runs text={source.rights[language]} language={language} /></p></details>
       <p className="reader-actions">
         <button type="button" className="button" onClick={() => openDocument(store, source.id)}>{words.readDocument} <span className="visually-hidden">{source.id}</span></button>
         <button type="button" className="button" onClick={() => setFilter(store, { document: source.id })}>{words.onlyDocument} <span className="visually-hidden">{source.id}</span></button>

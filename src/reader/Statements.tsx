@@ -6,6 +6,7 @@ import { VoiceMark } from '../signs/VoiceMark.tsx';
 import { valueWords, whenWords } from '../signs/phrases.ts';
 import { ATTRIBUTE_WORDS, DATE_KIND_WORDS, STATEMENT_KIND_WORDS } from '../signs/words.ts';
 import { useAtlas, useSnapshot, useWords } from '../state/react.ts';
+import { Runs } from '../ui/Runs.tsx';
 
 interface StatementsProps {
   statements: readonly PublishedStatement[];
@@ -30,12 +31,12 @@ export function Statements({ statements, kind, current, open }: StatementsProps)
         return (
           <li key={statement.id}>
             <p className="claim">
-              {ATTRIBUTE_WORDS[statement.attribute][language]}{value === null ? `, ${words.seeWords}` : <>: <b>{value}</b></>}
+              {ATTRIBUTE_WORDS[statement.attribute][language]}{value === null ? `, ${words.seeWords}` : <>: <b><Runs text={value} language={language} /></b></>}
               {statement.polarity === 'did-not' && <span className="flag">{words.didNot}</span>}
               {statement.draft && <span className="flag">{words.draft}</span>}
               <small className="claim-when"><span title={DATE_KIND_WORDS[statement.dateKind][language]}><DateGlyph kind={statement.dateKind} /><span className="visually-hidden">{DATE_KIND_WORDS[statement.dateKind][language]}: </span></span> {whenWords(statement, language)}</small>
             </p>
-            {statement.note && <p className="claim-note">{statement.note[language]}</p>}
+            {statement.note && <p className="claim-note"><Runs text={statement.note[language]} language={language} /></p>}
             {testimonies.map((testimony) => {
               const parts = testimony.passages.flatMap((part) => atlas.passages.get(part.id) ?? []);
               const target = testimony.passages.find((part) => part.role === 'says')?.id ?? parts[0]?.id;

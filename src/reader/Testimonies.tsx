@@ -11,6 +11,7 @@ import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import { selectedFeature } from '../state/selectors.ts';
 import { dayOf } from '../time/day.ts';
 import { Explain } from './Explain.tsx';
+import { Runs } from '../ui/Runs.tsx';
 
 /** Everything a passage supports, of the selected thing first: what, when, who says it, and as what kind of statement. */
 export function Testimonies({ passage }: { passage: string }) {
@@ -49,7 +50,7 @@ function Claim({ support: { feature: index, statement, testimony }, own, open }:
     <details open={open}>
       <summary className="claim">
         {!own && <b>{properties.name[language]} · </b>}
-        {ATTRIBUTE_WORDS[statement.attribute][language]}{value !== null && <>: <b>{value}</b></>}
+        {ATTRIBUTE_WORDS[statement.attribute][language]}{value !== null && <>: <b><Runs text={value} language={language} /></b></>}
         {flags.map(([flag, , icon]) => <span key={flag} className="flag" data-icon={icon}>{flag}</span>)}
       </summary>
       <dl className="facts">
@@ -64,7 +65,7 @@ function Claim({ support: { feature: index, statement, testimony }, own, open }:
         <div><dt>{words.dateKind}</dt><dd><Explain meaning={DATE_KIND_EXPLANATIONS[statement.dateKind]}><DateGlyph kind={statement.dateKind} /> {DATE_KIND_WORDS[statement.dateKind][language]}</Explain>{statement.reasoning && <small className="reasoning"> {statement.reasoning[language]}</small>}</dd></div>
         {statement.reported && <div><dt>{words.reported}</dt><dd>{formatDay(dayOf(statement.reported), language)}</dd></div>}
       </dl>
-      {statement.note && <p className="claim-note">{statement.note[language]}</p>}
+      {statement.note && <p className="claim-note"><Runs text={statement.note[language]} language={language} /></p>}
     </details>
   );
 }
@@ -75,7 +76,7 @@ function ActorName({ id }: { id: string }) {
   const atlas = useAtlas();
   const { language } = useWords();
   const name = atlas.nameOf(id)[language];
-  return atlas.actorOf(id) ? <button type="button" className="link-button" onClick={() => selectActor(store, id)}><bdi>{name}</bdi></button> : <bdi>{name}</bdi>;
+  return atlas.actorOf(id) ? <button type="button" className="link-button" onClick={() => selectActor(store, id)}><bdi><Runs text={name} language={language} /></bdi></button> : <bdi><Runs text={name} language={language} /></bdi>;
 }
 
 /** How a statement lies to the one it is dated by, and the way there. */

@@ -8,6 +8,7 @@ import { admittedHits } from '../state/selectors.ts';
 import type { Store } from '../state/store.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import { SearchBox, type SearchGroup } from '../ui/SearchBox.tsx';
+import { languageOf } from '../i18n/language.ts';
 import './search.css';
 
 /** The list of results holds all of them up to so many. */
@@ -94,11 +95,11 @@ function Result({ hit }: { hit: Hit }) {
       );
     }
     case 'record':
-      return <><span><Marked text={hit.text} from={0} to={hit.text.length} marked={hit.marked} /></span><small>{words.records}</small></>;
+      return <><span lang={languageOf(hit.text)}><Marked text={hit.text} from={0} to={hit.text.length} marked={hit.marked} /></span><small>{words.records}</small></>;
     default: {
       const feature = hit.type === 'feature' ? atlas.features[atlas.indexOf(hit.id) ?? -1] : undefined;
       const label = (feature?.properties.name ?? atlas.nameOf(hit.id))[language];
-      return <>{label}{hit.type === 'feature' && hit.foreign && <small> <bdi>{hit.found}</bdi>: {words.notTheirWord}</small>}</>;
+      return <>{label}{hit.type === 'feature' && hit.foreign && <small> <bdi lang={languageOf(hit.found)}>{hit.found}</bdi>: {words.notTheirWord}</small>}</>;
     }
   }
 }

@@ -2,7 +2,8 @@ import { Sign } from '../signs/Sign.tsx';
 import { WORDS } from '../i18n/words.ts';
 import { metresOf } from './deliver.ts';
 import { entryText, type Sample } from './legend.ts';
-import { isolated, roundKm } from './lines.ts';
+import { Runs } from '../ui/Runs.tsx';
+import { roundKm } from './lines.ts';
 import { paintSample } from './samples.ts';
 import type { Sheet, SheetMark } from './sheet.ts';
 
@@ -76,8 +77,8 @@ export function PrintFoot({ sheet, reading }: { sheet: Sheet; reading: boolean }
       <p className="print-counts">{sheet.counts} <small>{words.share.scope}</small></p>
       <p>{sheet.rests}</p>
       <ul>{sheet.sources.map((source) => <li key={source}>{source}</li>)}</ul>
-      <p>{sheet.policy} {isolated(sheet.credit, sheet.language).split(/[\u2068\u2069]/).map((run, index) => (index % 2 === 0 ? run : <bdi key={run}>{run}</bdi>))}</p>
-      <p>{words.share.address}: <bdi dir="ltr" className="address">{sheet.address}</bdi></p>
+      <p>{sheet.policy} <Runs text={sheet.credit} language={sheet.language} /></p>
+      <p>{words.share.address}: <bdi dir="ltr" lang="zxx" translate="no" className="address">{sheet.address}</bdi></p>
     </>
   );
 }

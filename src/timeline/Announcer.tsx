@@ -14,7 +14,7 @@ export function Announcer() {
   const { words, language } = useWords();
   const time = useSnapshot(({ wish }) => wish.time);
   const scene = useSnapshot((snapshot) => snapshot.scene);
-  const [said, say] = useState('');
+  const [said, say] = useState({ language, text: '' });
   const told = useRef({ time, there: thereIn(scene) });
   useEffect(() => {
     if (time === told.current.time) {
@@ -32,11 +32,11 @@ export function Announcer() {
       };
       const came = [...there].filter((feature) => !before.has(feature));
       const went = [...before].filter((feature) => !there.has(feature));
-      say(words.time.announce(timeWords(time, atlas.axis, language), words.marks(there.size), names(came), names(went)));
+      say({ language, text: words.time.announce(timeWords(time, atlas.axis, language), words.marks(there.size), names(came), names(went)) });
     }, REST);
     return () => clearTimeout(timer);
   }, [time, scene, atlas, words, language]);
-  return <p className="visually-hidden" role="status" aria-live="polite" aria-atomic="true" data-announcer>{said}</p>;
+  return <p className="visually-hidden" role="status" aria-live="polite" aria-atomic="true" data-announcer>{said.language === language ? said.text : ''}</p>;
 }
 
 /** Features in the scene, ghosts left out; what is of this time stands before what was only stated earlier. */

@@ -121,10 +121,12 @@ function Several({ things, label }: { things: readonly LaneThing[]; label: strin
   const names = [...new Set(things.map(({ name }) => name))];
   const more = names.length - MOST_NAMES;
   const said = `${label}: ${words.marks(things.length)}. ${joined(language, [...names.slice(0, MOST_NAMES), more > 0 && words.time.andMore(more)])}`;
+  // The number one sees is part of what the button is called; a dual does not hold it.
+  const named = said.includes(String(things.length)) ? said : `${things.length}: ${said}`;
   const look = things.some(({ pressed }) => pressed) ? 'cluster-pressed' : things.some(({ related }) => related) ? 'cluster-related' : '';
   return (
     <span className="several">
-      <button type="button" ref={button} tabIndex={-1} className={`cluster ${there ? '' : 'cluster-absent'} ${look}`} aria-expanded={open} aria-label={said}
+      <button type="button" ref={button} tabIndex={-1} className={`cluster ${there ? '' : 'cluster-absent'} ${look}`} aria-expanded={open} aria-label={named}
         data-words={said} data-members={things.map(({ id, evidence }) => `${id}:${evidence ?? 'absent'}`).join(' ')} onClick={() => setOpen(!open)}>{things.length}</button>
       {open && (
         <span className="several-list" role="group" aria-label={label} tabIndex={-1} ref={focusFirst} onKeyDown={onKeyDown} onBlur={onBlur}>

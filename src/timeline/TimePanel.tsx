@@ -6,10 +6,11 @@ import type { PlayChoice } from '../state/wish.ts';
 import type { Day } from '../time/day.ts';
 import { readTypedDate } from '../time/typed-date.ts';
 import { useEager } from '../ui/use-eager.ts';
+import { Runs } from '../ui/Runs.tsx';
 
 /** Time by typing, how it plays, and how large the screen is. */
 export function TimePanel({ close }: { close(): void }) {
-  const { words: { time: words } } = useWords();
+  const { words: { time: words }, language } = useWords();
   return (
     <div className="time-panel" id="time-panel" role="group" aria-label={words.timeSettings} onKeyDown={(event) => {
       if (event.key !== 'Escape') return;
@@ -19,7 +20,7 @@ export function TimePanel({ close }: { close(): void }) {
       <TypedDates close={close} />
       <PlayChoices />
       <Screen />
-      <p className="keys-note">{words.timeKeys}</p>
+      <p className="keys-note"><Runs text={words.timeKeys} language={language} /></p>
     </div>
   );
 }

@@ -64,7 +64,7 @@ export function TimelineView() {
   };
 
   return (
-    <div className={lanes ? 'timeline with-lanes' : 'timeline'} role="group" aria-label={words.timeline} id="timeline" onKeyDown={onKeyDown}>
+    <div className={lanes ? 'timeline with-lanes' : 'timeline'} role="group" aria-label={words.timeline} id="timeline" tabIndex={-1} onKeyDown={onKeyDown}>
       <Caption />
       <div className="timeline-bar">
         <div className="timeline-now">

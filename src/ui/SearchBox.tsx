@@ -1,5 +1,5 @@
 import { ComboBox, Input, ListBox, ListBoxItem, ListBoxSection, Header, I18nProvider, Popover, Button } from 'react-aria-components';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { Language } from '../i18n/language.ts';
 
 export interface SearchItem { id: string; text: string; content: ReactNode }
@@ -19,6 +19,10 @@ interface SearchBoxProps {
 
 /** A combobox over grouped results, keyboard all the way, in either direction of writing. */
 export function SearchBox({ language, label, hint, empty, query, groups, onQuery, onChoose, close }: SearchBoxProps) {
+  // In the page's own header, so that what is found stands within a landmark.
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  // What was announced in one language does not stay to be read in the other.
+  useEffect(() => () => { for (const log of document.querySelectorAll('[data-live-announcer] [role="log"]')) log.replaceChildren(); }, [language]);
   return (
     <I18nProvider locale={language === 'ar' ? 'ar-u-nu-latn' : 'en'}>
       <ComboBox
@@ -27,7 +31,8 @@ export function SearchBox({ language, label, hint, empty, query, groups, onQuery
       >
         <Input className="search-input" placeholder={hint} />
         {query !== '' && <Button className="button icon-button search-clear" slot={null} aria-label={close} onPress={() => onQuery('')}>×</Button>}
-        <Popover className="search-popover" offset={4}>
+        <div ref={setPlace} />
+        <Popover className="search-popover" offset={4} {...(place ? { UNSTABLE_portalContainer: place } : {})}>
           <ListBox className="search-list" renderEmptyState={() => <p className="empty">{empty}</p>}>
             {(group: SearchGroup) => (
               <ListBoxSection id={group.id}>
