@@ -42,11 +42,11 @@ export function differences(folder) {
     if (path.startsWith('atlas/') && path !== 'atlas/manifest.json' && !(path.slice('atlas/'.length) in (manifest.files ?? {}))) found.push(`${path}: not in the manifest`);
   }
   let passages = 0;
-  for (const annotation of list('atlas/evidence.jsonld').items ?? []) {
+  for (const annotation of [...(list('atlas/evidence.jsonld').items ?? []), ...(list('atlas/gazetteer.json').annotations ?? [])]) {
     const [{ exact }, { start, end }] = annotation.target.selector;
     passages += 1;
     const file = join(folder, 'atlas', annotation.target.source);
-    if (!existsSync(file) || readFileSync(file, 'utf8').slice(start, end) !== exact) found.push(`atlas/evidence.jsonld: ${annotation.id} is not the words of ${annotation.target.source}`);
+    if (!existsSync(file) || readFileSync(file, 'utf8').slice(start, end) !== exact) found.push(`atlas/${annotation.target.source}: does not hold the words of ${annotation.id} in their place`);
   }
   return { found: [...new Set(found)].sort(), files: Object.keys(files).length, atlas: Object.keys(manifest.files ?? {}).length, passages };
 }

@@ -12,17 +12,20 @@ symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
 const { module } = await runnerImport('./data/pipeline/sixth.ts');
 const id = module.enterSixth(copy, join(copy, 'received.txt'));
 console.log(`document ${id} entered in a copy of the project; its tests run now`);
-// Vite's runner has set the environment for itself; the copy is built as it would be.
-const { NODE_ENV: _own, ...env } = process.env;
+// Vite's runner has set the environment for itself; the copy is built as it would be, and its figures are not the project's.
+const { NODE_ENV: _own, SANAD_FIGURES: _figures, ...env } = process.env;
 const run = (...command) => spawnSync('npx', command, { cwd: copy, stdio: 'inherit', env }).status;
 const { module: commands } = await runnerImport('./data/pipeline/commands.ts');
 const { error } = commands.run('report', undefined, copy);
 if (error) throw new Error(error);
-const failed = [
+const proofs = [
   // The test of this very document would enter it a second time.
   ['vitest', 'run', '--exclude', 'data/pipeline/sixth.test.ts'],
   ['vite', 'build'],
   ['playwright', 'test', '-c', 'e2e/playwright.config.ts'],
-].filter((command) => run(...command) !== 0).length > 0;
+];
+const failed = proofs.filter((command) => run(...command) !== 0);
 rmSync(copy, { recursive: true });
-process.exitCode = failed ? 1 : 0;
+const { module: { figure } } = await runnerImport('./verify/figure.ts');
+figure('sixth', `${proofs.length - failed.length} of ${proofs.length} pass with document ${id} entered (unit tests, build, page tests)${failed.length > 0 ? `; failed: ${failed.map((command) => command[0]).join(', ')}` : ''}`);
+process.exitCode = failed.length > 0 ? 1 : 0;
