@@ -96,5 +96,5 @@ export default defineConfig({
   build: { target: 'es2023', assetsInlineLimit: 0, cssCodeSplit: false, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1200 },
   worker: { format: 'es' },
   preview: { headers: headersOf(site) },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'data/**/*.test.ts', 'hosting/*.test.ts', 'supply/*.test.ts', 'verify/*.test.ts'], isolate: false, maxWorkers: 2, testTimeout: 30_000 },
+  test: { include: ['src/**/*.test.{ts,tsx}', 'data/**/*.test.ts', 'hosting/*.test.ts', 'supply/*.test.ts', 'verify/*.test.ts'], isolate: false, maxWorkers: 2, testTimeout: 90_000 },
 });
