@@ -166,6 +166,8 @@ test('an error that nothing caught is told with a report, in the reader’s lang
   await expect(report).toContainText('نُسخ');
   expect((await page.evaluate(() => navigator.clipboard.readText())).trim()).toBe(said.trim());
   await expect(atlas.mark).toHaveCount(1);
-  await report.getByRole('button', { name: 'إغلاق' }).click();
+  await page.evaluate(() => { location.hash = '#v=1&lang=en&sel=gas-tapi'; });
+  await expect(report).toContainText('Something unexpected went wrong');
+  await report.getByRole('button', { name: 'Close' }).click();
   await expect(report).toHaveCount(0);
 });

@@ -1,7 +1,6 @@
 import { Component, lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react';
-import { WORDS } from '../i18n/words.ts';
 import { FaultReport } from './FaultReport.tsx';
-import { failureOf, languageNow, type Failure, type Part } from './report.ts';
+import { failureOf, type Failure, type Part } from './report.ts';
 
 /** Keeps a fault in one part from taking the page with it; the rest goes on working. */
 export class ErrorBoundary extends Component<{ part: Part; children: ReactNode }, { failure: Failure | null }> {
@@ -15,8 +14,7 @@ export class ErrorBoundary extends Component<{ part: Part; children: ReactNode }
     const { failure } = this.state;
     const { part, children } = this.props;
     if (!failure) return children;
-    const words = WORDS[languageNow()].faults;
-    return <FaultReport failure={{ ...failure, part }} lead={words.partFailed(words.parts[part])} again={() => this.setState({ failure: null })} />;
+    return <FaultReport failure={{ ...failure, part }} lead={(words) => words.partFailed(words.parts[part])} again={() => this.setState({ failure: null })} />;
   }
 }
 

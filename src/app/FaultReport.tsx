@@ -1,11 +1,12 @@
 import { useState, useSyncExternalStore } from 'react';
+import type { FaultWords } from '../i18n/fault-words.ar.ts';
 import { WORDS } from '../i18n/words.ts';
-import { languageNow, reportOf, uncaught, type Failure } from './report.ts';
+import { languageNow, onLanguage, reportOf, uncaught, type Failure } from './report.ts';
 import './faults.css';
 
 /** What failed, in the reader's language, with a report to see and copy, and `again`: what tries once more. */
-export function FaultReport({ failure, lead, again }: { failure: Failure; lead: string; again(): void }) {
-  const { faults: words, copied, copyFailed, close } = WORDS[languageNow()];
+export function FaultReport({ failure, lead, again }: { failure: Failure; lead(words: FaultWords): string; again(): void }) {
+  const { faults: words, copied, copyFailed, close } = WORDS[useSyncExternalStore(onLanguage, languageNow)];
   const [said, say] = useState('');
   const report = reportOf(failure, words);
   const copy = () => {
@@ -15,7 +16,7 @@ export function FaultReport({ failure, lead, again }: { failure: Failure; lead: 
   };
   return (
     <div role="alert" className="fault fault-report">
-      <p>{lead}</p>
+      <p>{lead(words)}</p>
       <button type="button" className="button" onClick={again}>{failure.part === 'elsewhere' ? close : words.retry}</button>
       <details>
         <summary>{words.report}</summary>
@@ -32,5 +33,5 @@ export function UncaughtReports() {
   const failures = useSyncExternalStore(uncaught.subscribe, uncaught.get);
   const failure = failures.at(-1);
   if (!failure) return null;
-  return <aside className="uncaught"><FaultReport key={failure.message} failure={failure} lead={WORDS[languageNow()].faults.somethingFailed} again={uncaught.clear} /></aside>;
+  return <aside className="uncaught"><FaultReport key={failure.message} failure={failure} lead={(words) => words.somethingFailed} again={uncaught.clear} /></aside>;
 }

@@ -14,6 +14,13 @@ export function setVersion(now: string | null): void {
 
 export const languageNow = (): Language => (document.documentElement.lang === 'en' ? 'en' : 'ar');
 
+/** Calls when the page's language changes; where a part has failed there may be no store to ask. Returns how to stop. */
+export function onLanguage(listener: () => void): () => void {
+  const watching = new MutationObserver(listener);
+  watching.observe(document.documentElement, { attributeFilter: ['lang'] });
+  return () => watching.disconnect();
+}
+
 export function failureOf(error: unknown, part: Part): Failure {
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: '' };
   return { part, message, stack: stack ?? '' };

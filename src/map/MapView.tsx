@@ -125,8 +125,8 @@ export function MapView({ onBound }: MapViewProps) {
     }
     const mount = async () => {
       // Known before anything is fetched, so that the words for it do not wait either.
-      if (!canDraw()) return fail('no-webgl');
       if (!canWork()) return fail('no-worker');
+      if (!canDraw()) return fail('no-webgl');
       waitFor(MAP_CODE);
       const { bindMap } = await import('./bind.ts');
       if (gone || !box) return;
