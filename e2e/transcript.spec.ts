@@ -64,7 +64,7 @@ test('what a screen reader speaks on the way from the opened page to the words',
       [masthead, await spoken(page, script, '.masthead', 60)],
       [time, await spoken(page, script, '#timeline', 60)],
       [map, await spoken(page, script, '.map-cursor', 60)],
-      [list, await spoken(page, script, '#list', 24)],
+      [list, await spoken(page, script, '.list-group', 40)],
     ];
     await page.locator('#map-cursor').focus();
     await page.keyboard.press('Home');
