@@ -33,12 +33,14 @@ export const measured = (page: Page): Promise<Measured> => page.evaluate(() => {
   const nameOf = (element: Element) => `${element.tagName.toLowerCase()}.${element.className} «${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 30)}»`;
   const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('[inert]');
 
+  const hiddenByClip = (element: Element | null): boolean => element !== null && (getComputedStyle(element).clipPath === 'inset(50%)' || hiddenByClip(element.parentElement));
+
   const LEAST = 24;
   const controls = [...document.querySelectorAll('a[href], button, input, summary, canvas[tabindex], [role="option"]:not(.cursor-stop), [role="slider"]')].filter(shown).flatMap((element) => {
     // What lies unseen in its label is pressed there.
     const target = element.closest('label') ?? element;
     const box = target.getBoundingClientRect();
-    return box.width <= 1 || box.height <= 1 || target.closest('.visually-hidden') ? [] : [{ target, box }];
+    return box.width <= 1 || box.height <= 1 || target.closest('.visually-hidden') || hiddenByClip(target) ? [] : [{ target, box }];
   });
   const inText = ({ target }: { target: Element }) => getComputedStyle(target).display === 'inline' || (target.matches('.link-button') && (target.parentElement?.textContent ?? '').trim().length > (target.textContent ?? '').trim().length);
   const middle = (box: DOMRect) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });

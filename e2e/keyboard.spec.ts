@@ -1,4 +1,4 @@
-import { AtlasPage, built, type Language } from './atlas.ts';
+import { AtlasPage, built, EVERYTHING, type Language } from './atlas.ts';
 import { expect, test, type Page } from './browser.ts';
 import { figure } from '../verify/figure.ts';
 
@@ -18,7 +18,7 @@ for (const language of ['ar', 'en'] as Language[]) {
     await atlas.open(`#v=1&lang=${language}`, false);
     await expect(atlas.search).toBeEnabled();
     const counts: number[] = [];
-    for (const id of FIFTEEN) {
+    for (const id of FIFTEEN.filter((_, at) => EVERYTHING || at % 4 === (language === 'ar' ? 1 : 2))) {
       await page.evaluate((hash) => { location.hash = hash; }, `#v=1&lang=${language}`);
       await expect(atlas.mark).toHaveCount(0);
       // Where a page that has just been opened begins.
@@ -29,7 +29,8 @@ for (const language of ['ar', 'en'] as Language[]) {
       });
       let keys = 0;
       const press = async (key: string) => {
-        await page.keyboard.press(key);
+        // A letter that this keyboard does not know is typed as the one key it is on another.
+        await (/\p{Script=Arabic}/u.test(key) ? page.keyboard.insertText(key) : page.keyboard.press(key));
         keys += 1;
       };
       const typed = TYPED[id]?.[language];
@@ -72,7 +73,7 @@ test('the keyboard goes through the whole page and out again, and is seen wherev
   test.setTimeout(120_000);
   const atlas = new AtlasPage(page, address, 'ar');
   await page.emulateMedia({ forcedColors: 'active' });
-  await atlas.open('#v=1&lang=ar&sel=conf-2025');
+  await atlas.open('#v=1&lang=ar&sel=conf-2025', EVERYTHING);
   const unseen: string[] = [];
   const visited = new Set<string>();
   let stops = 0;

@@ -48,7 +48,7 @@ const STEPS: Record<Language, { masthead: string; map: string; list: string; wor
 };
 
 /** The roles and states the reader names in English whatever the page's language; a real one has words of its own for them. */
-const ROLES = /\b(?:banner|button|link|heading|level|combobox|listbox|option|list|listitem|end of|region|complementary|navigation|group|paragraph|status|checkbox|checked|not checked|radio|slider|position|set size|of|pressed|not pressed|expanded|not expanded|selected|not selected|disabled|img|image|graphic|mark|blockquote|article|term|definition|details|summary|article|autocomplete|in|has|popup|controls|1 control|control|max|min|value|orientation|horizontal|vertical|busy|polite|atomic|live|document|fieldset|legend|placeholder|editable|search|empty|main|separator|deletion|emphasis|strong|code|time|output|note|figure|table|row|cell|column|columnheader|rowheader|true|false|both|list box|text|activedescendant|described|relevant|additions|not|a|key|shortcuts|keyshortcuts|Enter)\b/g;
+const ROLES = /\b(?:banner|button|link|heading|level|combobox|listbox|option|list|listitem|end of|region|complementary|navigation|group|paragraph|status|checkbox|checked|not checked|radio|slider|position|set size|of|pressed|not pressed|expanded|not expanded|selected|not selected|disabled|img|image|graphic|mark|blockquote|article|term|definition|details|summary|article|autocomplete|in|has|popup|controls|1 control|control|max|min|value|orientation|horizontal|vertical|busy|polite|atomic|live|document|fieldset|legend|placeholder|editable|search|empty|main|separator|deletion|emphasis|strong|code|time|output|note|figure|table|row|cell|column|columnheader|rowheader|true|false|both|list box|text|orientated|horizontally|vertically|current|activedescendant|described|relevant|additions|not|a|key|shortcuts|keyshortcuts|Enter)\b/g;
 
 test('what a screen reader speaks on the way from the opened page to the words', async ({ page, address }) => {
   test.setTimeout(120_000);
@@ -64,7 +64,7 @@ test('what a screen reader speaks on the way from the opened page to the words',
       [masthead, await spoken(page, script, '.masthead', 60)],
       [time, await spoken(page, script, '#timeline', 60)],
       [map, await spoken(page, script, '.map-cursor', 60)],
-      [list, await spoken(page, script, '#list', 24)],
+      [list, await spoken(page, script, '.list-group', 40)],
     ];
     await page.locator('#map-cursor').focus();
     await page.keyboard.press('Home');

@@ -80,11 +80,22 @@ export function Sheet({ children }: { children: ReactNode }) {
     // What is brought into view, by whatever way, is seen.
     scroller?.addEventListener('scroll', onScroll, true);
     const fit = () => { fitHalf(sheet.current, null); };
+    const sizes = new ResizeObserver(fit);
+    const map = document.getElementById('map');
+    if (map) sizes.observe(map);
+    // What the keyboard comes to on map and timeline is not left beneath the sheet.
+    const uncover = ({ target }: globalThis.FocusEvent) => {
+      if (resting.current === 'peek' || !(target instanceof Element) || !target.closest('.stage') || !target.matches(':focus-visible') || !handle.current?.checkVisibility()) return;
+      if (target.getBoundingClientRect().bottom > (sheet.current?.getBoundingClientRect().top ?? Infinity)) go('peek');
+    };
+    document.addEventListener('focusin', uncover);
     addEventListener('resize', fit);
     return () => {
       document.removeEventListener('keydown', onKey);
       scroller?.removeEventListener('scroll', onScroll, true);
       removeEventListener('resize', fit);
+      document.removeEventListener('focusin', uncover);
+      sizes.disconnect();
     };
     // oxlint-disable-next-line exhaustive-deps -- reads what rests through a reference
   }, [store]);

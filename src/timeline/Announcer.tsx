@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Scene, SceneEntry } from '../atlas/scene.ts';
 import { joined } from '../i18n/language.ts';
+import type { TimeChoice } from '../model/presence.ts';
 import { useAtlas, useSnapshot, useWords } from '../state/react.ts';
 import { timeWords } from '../state/time-words.ts';
 
@@ -17,7 +18,7 @@ export function Announcer() {
   const [said, say] = useState({ language, text: '' });
   const told = useRef({ time, there: thereIn(scene) });
   useEffect(() => {
-    if (time === told.current.time) {
+    if (sameTime(time, told.current.time)) {
       // What layers, filter or search bring and take is no change of time.
       told.current.there = thereIn(scene);
       return;
@@ -32,12 +33,15 @@ export function Announcer() {
       };
       const came = [...there].filter((feature) => !before.has(feature));
       const went = [...before].filter((feature) => !there.has(feature));
-      say({ language, text: words.time.announce(timeWords(time, atlas.axis, language), words.marks(there.size), names(came), names(went)) });
+      say({ language, text: words.time.announce(timeWords(time, atlas.axis, language), words.marks(there.size + scene.undated.length), names(came), names(went)) });
     }, REST);
     return () => clearTimeout(timer);
   }, [time, scene, atlas, words, language]);
   return <p className="visually-hidden" role="status" aria-live="polite" aria-atomic="true" data-announcer>{said.language === language ? said.text : ''}</p>;
 }
+
+/** A link that is followed makes its time anew, though it may be the one that is shown. */
+const sameTime = (a: TimeChoice, b: TimeChoice): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Features in the scene, ghosts left out; what is of this time stands before what was only stated earlier. */
 function thereIn({ entries }: Scene): Set<number> {
