@@ -48,6 +48,8 @@ test('one flipped bit in a served text shows “text changed”, and no passage 
     await atlas.open(`#v=1&lang=en&sel=${passage?.body.source}&passage=${passage?.passage}`, false);
     await expect(atlas.reader, id).toContainText('Text changed');
     await expect(atlas.mark.filter({ hasText: exact }), `${id} [${start}, ${end})`).toHaveCount(0);
+    await page.evaluate((hash) => { location.hash = hash; }, `#v=1&lang=en&doc=${id}`);
+    await expect(atlas.reader.locator('.document').getByRole('alert'), `document ${id}`).toContainText('Text changed');
     shown += 1;
     await page.unrouteAll({ behavior: 'ignoreErrors' });
   }
