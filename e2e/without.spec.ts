@@ -3,7 +3,7 @@ import { figure } from '../verify/figure.ts';
 import { AtlasPage, built, type Language } from './atlas.ts';
 import { expect, test, type Page } from './browser.ts';
 
-/** Milliseconds after the page has come in which a message must stand in place of what cannot be had. */
+/** Milliseconds after the words have come in which a message must stand in place of what cannot be had. */
 const TOLD = 3_000;
 
 test.use({ options: { serviceWorkers: 'block' } });
@@ -12,6 +12,7 @@ test.use({ options: { serviceWorkers: 'block' } });
 async function openWithout(page: Page, address: string, language: Language, message: RegExp): Promise<number> {
   const atlas = new AtlasPage(page, address, language);
   await page.goto(`${address}#v=1&lang=${language}`);
+  await expect(atlas.list).toBeVisible();
   const since = Date.now();
   await expect(atlas.map).toContainText(message, { timeout: TOLD });
   const told = Date.now() - since;
