@@ -7,7 +7,7 @@ export function Colophon() {
   return (
     <footer className="colophon">
       {SITE.imprint && <p>{colophon.imprint}: {SITE.imprint[language]}</p>}
-      {CONTACT_ADDRESS && <p>{colophon.corrections}: <a href={CONTACT_ADDRESS}><bdi dir="ltr">{SITE.contact}</bdi></a></p>}
+      {CONTACT_ADDRESS && <p>{colophon.corrections}: <a href={CONTACT_ADDRESS}><bdi dir="ltr" lang="zxx" translate="no">{SITE.contact}</bdi></a></p>}
       <p><a href="text/index.html" target="_blank" rel="noopener">{colophon.textEdition}</a></p>
     </footer>
   );

@@ -21,7 +21,7 @@ export function ProofPanel({ document: id, passage = null }: { document: string;
       <button type="button" className="button" disabled={proof === 'running'} onClick={run}>{words.proveNow}</button>
       <div role="status">
         {proof === 'running' && words.proving}
-        {failed && <p className="fault">{words.textMissing} <span><bdi dir="ltr">{failed.file}</bdi>: {words.faults.reasons[failed.reason]}</span></p>}
+        {failed && <p className="fault">{words.textMissing} <span><bdi dir="ltr" lang="zxx" translate="no">{failed.file}</bdi>: {words.faults.reasons[failed.reason]}</span></p>}
         {done && (
           <>
             {done.raw ? <HashRow label={words.rawText} {...done.raw} /> : <p>{words.rightsKeep.rawWithheld}</p>}

@@ -20,7 +20,7 @@ export function FileFaults({ lead, faults, words, retry }: FileFaultsProps) {
   return (
     <div className="file-faults">
       <p>{lead}</p>
-      <ul>{faults.map(({ file, reason }) => <li key={file}><bdi dir="ltr">{file}</bdi>: {words.reasons[reason]}</li>)}</ul>
+      <ul>{faults.map(({ file, reason }) => <li key={file}><bdi dir="ltr" lang="zxx" translate="no">{file}</bdi>: {words.reasons[reason]}</li>)}</ul>
       <button type="button" className="button" aria-disabled={busy} onClick={() => { if (!busy) again(); }}>{busy ? words.retrying : words.retry}</button>
     </div>
   );
