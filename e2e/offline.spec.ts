@@ -77,7 +77,7 @@ test.describe('after one visit, with the server gone', () => {
     });
     expect(asked).toEqual([200, statSync('dist/basemap/lakes.json').size, 'no answer', 'no answer', 'no answer']);
     await page.goto(`${address}?atlas=other/#v=1&lang=ar`);
-    await expect(page.getByRole('alert')).toContainText('تعذّر تحميل الأطلس');
+    await expect(page.getByRole('alert')).toContainText('تعذّر فتح الأطلس');
     figure(13, `server gone: map, scrub, search, proof, ${passages.length - wrong.length} of ${passages.length} passages, raw text of ${documents.length} documents, ${pages.length} pages of the text edition`);
     expect(wrong).toEqual([]);
   });
