@@ -42,7 +42,7 @@ for (const language of ['ar', 'en'] as Language[]) {
         const seen = await page.evaluate(() => {
           const box = document.getElementById('map')?.getBoundingClientRect();
           const at = box && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-          return [at?.closest('#map')?.id, document.documentElement.scrollWidth - innerWidth, (document.querySelector('.masthead')?.clientHeight ?? 0) < (innerWidth >= 1280 ? 60 : 110)];
+          return [at?.closest('#map')?.id, document.documentElement.scrollWidth - innerWidth, (document.querySelector('.masthead')?.clientHeight ?? 0) < (innerWidth >= 1280 ? 60 : innerWidth > 360 ? 110 : 130)];
         });
         expect(seen, `${width}${state}`).toEqual(['map', 0, true]);
       }

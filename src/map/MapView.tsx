@@ -12,13 +12,14 @@ import { evidenceWords } from '../signs/phrases.ts';
 import { DATE_KIND_WORDS, markWord } from '../signs/words.ts';
 import { Sign } from '../signs/Sign.tsx';
 import { FileFaults } from '../ui/FileFaults.tsx';
-import { mapWorkerAddress, mapWorkerFile } from '../ui/trusted.ts';
+import { mapWorkerFile } from '../ui/trusted.ts';
 import type { Crowd } from './crowd.ts';
 import { Cursor } from './Cursor.tsx';
 import type { Dispute } from './disputes.ts';
 import { Legend } from './Legend.tsx';
 import { Overlay } from './Overlay.tsx';
 import { PlaceAsked } from './PlaceAsked.tsx';
+import { canDraw, canWork, codeAddress, mapCode } from './start.ts';
 import type { BoundMap } from './bind.ts';
 import { Runs } from '../ui/Runs.tsx';
 import './map.css';
@@ -128,7 +129,7 @@ export function MapView({ onBound }: MapViewProps) {
       if (!canWork()) return fail('no-worker');
       if (!canDraw()) return fail('no-webgl');
       waitFor(MAP_CODE);
-      const { bindMap } = await import('./bind.ts');
+      const { bindMap } = await mapCode(attempt);
       if (gone || !box) return;
       waitFor(pathOf(mapWorkerFile));
       const map = await bindMap(box, store, events);
@@ -138,7 +139,7 @@ export function MapView({ onBound }: MapViewProps) {
     };
     mount().catch((error: unknown) => {
       if (gone) return;
-      const address = /https?:\S+\.js/.exec(String(error))?.[0];
+      const address = /https?:[^\s?]+\.js/.exec(String(error))?.[0] ?? codeAddress();
       if (address) void whyNot(address).then((reason) => fail('failed', { file: pathOf(address), reason }));
       else {
         console.warn('map:', error);
@@ -204,22 +205,7 @@ const TIP_ROOM = 140;
 
 const sameCrowds = (a: readonly Crowd[], b: readonly Crowd[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function canDraw(): boolean {
-  const context = document.createElement('canvas').getContext('webgl2');
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return context !== null;
-}
-
 /** Whether a worker can be made; this one is gone before it begins. */
-function canWork(): boolean {
-  try {
-    new Worker(mapWorkerAddress, { type: 'module' }).terminate();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** What lies under the pointer, in words. */
 function Tip({ spot, language }: { spot: Spot; language: 'ar' | 'en' }) {
   const atlas = useAtlas();
