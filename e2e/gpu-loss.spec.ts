@@ -3,7 +3,7 @@ import { AtlasPage } from './atlas.ts';
 import { expect, test, type Page } from './browser.ts';
 import { holding } from './measure.ts';
 
-const LOSSES = EVERYTHING ? 200 : 2;
+const LOSSES = EVERYTHING ? 200 : 1;
 /** Megabytes the heap may grow by over all losses. */
 const GROWTH = 10;
 /** Names may stand elsewhere in a map made anew, which has no earlier places to keep to. */

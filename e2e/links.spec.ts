@@ -39,7 +39,7 @@ const unsound = (page: Page) => page.evaluate(() => {
 test('any link opens a whole page, and what was wrong in it is named', async ({ page, address }) => {
   test.setTimeout(EVERYTHING ? 1_800_000 : 90_000);
   await page.route(/assets\/bind-.*\.js/, () => { /* never answered */ });
-  const loads = EVERYTHING ? 300 : 6;
+  const loads = EVERYTHING ? 300 : 4;
   const random = randomFrom(SEED);
   const links = [...BAD_SEEDS.map((seed) => someLink(randomFrom(seed))), ...Array.from({ length: loads }, () => someLink(random))];
   const faults: string[] = [];

@@ -1,3 +1,4 @@
+import { EVERYTHING, SEED } from '../verify/figure.ts';
 import { AtlasPage, type Language } from './atlas.ts';
 import { expect, test, type Page } from './browser.ts';
 
@@ -415,7 +416,9 @@ const markedIn = (page: Page, id: string) => optionOf(page, id).locator('b').eva
 for (const half of [0, 1]) {
   test(`every query finds exactly what a reader finds: ${Object.keys(TABLE).filter((_, index) => index % 2 === half).join('; ')}`, async ({ page, address }) => {
     const atlas = await open(page, address);
-    for (const { queries, ...found } of Object.values(TABLE).filter((_, index) => index % 2 === half).flat()) {
+    // In the daily run half of them, the other half another day.
+    const rows = Object.values(TABLE).filter((_, index) => index % 2 === half).flat().filter((_, index) => EVERYTHING || index % 2 === SEED % 2);
+    for (const { queries, ...found } of rows) {
       for (const query of queries) {
         await atlas.search.fill(query);
         await expect.poll(() => resultsOf(page), { message: query, timeout: 3_000, intervals: [30, 60, 120] }).toEqual(found);
