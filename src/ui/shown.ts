@@ -14,7 +14,7 @@ interface Props { children?: ReactNode; [attribute: string]: unknown }
  * through here (`jsx-runtime.ts`), so no text can be forgotten.
  */
 export function shown(type: unknown, props: Props): Props {
-  if (typeof type !== 'string') return props;
+  if (typeof type !== 'string' && type !== Fragment) return props;
   let changed: Props = props;
   const change = (name: string, value: unknown) => {
     if (changed === props) changed = { ...props };
@@ -34,10 +34,10 @@ export function shown(type: unknown, props: Props): Props {
   return changed;
 }
 
-function textOf(text: string, type: string, key: number): ReactNode {
+function textOf(text: string, type: unknown, key: number): ReactNode {
   const pieces = betweenControls(text);
   if (pieces.length === 1) return text;
-  if (PLAIN.has(type)) return visible(text);
+  if (PLAIN.has(type as string)) return visible(text);
   return createElement(Fragment, { key: `text-${key}` }, ...pieces.map((piece, index) => (
     index % 2 === 0 ? piece : createElement('span', { key: index, className: 'control', 'data-control': CONTROLS[piece] }, piece)
   )));
