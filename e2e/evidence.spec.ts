@@ -1,3 +1,4 @@
+import { SEED } from '../verify/figure.ts';
 import { AtlasPage, built, EVERYTHING, type Language } from './atlas.ts';
 import { expect, test } from './browser.ts';
 
@@ -82,7 +83,7 @@ test('the two halves of one sentence that do not agree stand side by side', asyn
 
 test('every paragraph of every document has its working translation', async ({ page, address }) => {
   const atlas = new AtlasPage(page, address, 'en');
-  for (const id of built.documents) {
+  for (const id of built.documents.filter((_, at) => EVERYTHING || at % 3 === SEED % 3)) {
     await page.goto('about:blank');
     await atlas.open(`#v=1&lang=en&doc=${id}`, false);
     await atlas.reader.getByRole('button', { name: 'Working translation into English' }).click();

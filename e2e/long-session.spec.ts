@@ -3,9 +3,9 @@ import { AtlasPage, built } from './atlas.ts';
 import { expect, test, type Page } from './browser.ts';
 import { holding } from './measure.ts';
 
-const COUNTS = EVERYTHING ? { steps: 10_000, selections: 500, languages: 50 } : { steps: 100, selections: 10, languages: 2 };
+const COUNTS = EVERYTHING ? { steps: 10_000, selections: 500, languages: 50 } : { steps: 60, selections: 5, languages: 2 };
 /** What is done first, so that what is made once and kept is made. */
-const FIRST = EVERYTHING ? { steps: 300, selections: 60, languages: 6 } : { steps: 40, selections: 6, languages: 2 };
+const FIRST = EVERYTHING ? { steps: 300, selections: 60, languages: 6 } : { steps: 30, selections: 4, languages: 2 };
 /** Megabytes of heap. In the short form what is kept once weighs most, so only a plain leak shows. */
 const GROWTH = EVERYTHING ? (0.5 * COUNTS.steps) / 1000 : 3;
 

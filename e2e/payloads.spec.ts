@@ -11,7 +11,7 @@ const STATES = [
   'sel=gas-tapi', 'sel=ex-brotherhood-2022', 'sel=part-kg', 'sel=state-us', 'doc=000', 'doc=004&sel=rail-cku', 'ab=2022-10-01/2025-07-27', 'layers=corridors,records&time=2023-06-01&view=list', '',
 ];
 
-const SAMPLE = STATES.filter((_, index) => index % 2 === SEED % 2);
+const SAMPLE = STATES.filter((_, index) => index % 3 === SEED % 3);
 
 let turn = 0;
 /** A new address each time, or only the hash would change and nothing be loaded. */

@@ -416,8 +416,8 @@ const markedIn = (page: Page, id: string) => optionOf(page, id).locator('b').eva
 for (const half of [0, 1]) {
   test(`every query finds exactly what a reader finds: ${Object.keys(TABLE).filter((_, index) => index % 2 === half).join('; ')}`, async ({ page, address }) => {
     const atlas = await open(page, address);
-    // In the daily run half of them, the other half another day.
-    const rows = Object.values(TABLE).filter((_, index) => index % 2 === half).flat().filter((_, index) => EVERYTHING || index % 2 === SEED % 2);
+    // In the daily run a third of them, another third another day.
+    const rows = Object.values(TABLE).filter((_, index) => index % 2 === half).flat().filter((_, index) => EVERYTHING || index % 3 === SEED % 3);
     for (const { queries, ...found } of rows) {
       for (const query of queries) {
         await atlas.search.fill(query);
