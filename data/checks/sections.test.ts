@@ -24,7 +24,7 @@ describe('the paragraphs of the sections', () => {
     expectRefused(withValue(at, [to + 1, to + 1]), 'sections', at, ...(sections.length > 1 ? [below(document, 'sections[1].paragraphs')] : [below(document, 'sections')]));
   });
   test('ending after the last paragraph are refused', () => {
-    expectRefused(withValue(below(document, `sections[${lastIndex}].paragraphs`), [lastFirst, end + 1]), 'sections', below(document, 'sections'));
+    expectRefused(withValue(below(document, `sections[${lastIndex}].paragraphs`), [lastFirst, end + 1]), 'sections', below(document, `sections[${lastIndex}].paragraphs`));
   });
   test('ending before the last paragraph are refused', () => {
     const files = withChange(document.file, (json) => json.sections.pop());

@@ -12,6 +12,11 @@ export const sections: Rule = {
         findings.push({ file, path: `sections[${index}].paragraphs`, id: source.id, en: `Section ${section.id} begins at ${first}; ${next} was due.`, ar: `القسم ${section.id} يبدأ من ${first} والمنتظر ${next}.` });
       }
       next = last + 1;
+      if (last > paragraphs.length) {
+        findings.push({ file, path: `sections[${index}].paragraphs`, id: source.id, en: `Section ${section.id} ends at ${last}; the text has ${paragraphs.length} paragraphs.`, ar: `القسم ${section.id} ينتهي عند ${last} وفقرات النص ${paragraphs.length}.` });
+        // What follows is judged by itself.
+        next = source.sections[index + 1]?.paragraphs[0] ?? paragraphs.length + 1;
+      }
     }
     if (next !== paragraphs.length + 1) findings.push({ file, path: 'sections', id: source.id, en: `The sections end at paragraph ${next - 1} of ${paragraphs.length}.`, ar: `الأقسام تنتهي عند الفقرة ${next - 1} من ${paragraphs.length}.` });
     for (const [key, quotes] of [['callsFor', source.callsFor], ['uncertain', source.uncertain]] as const) {

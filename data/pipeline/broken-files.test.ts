@@ -126,7 +126,7 @@ test('without Web Crypto no garbage inside a file gets past its shape, or throws
     named += faults.length;
   }
   figure(7, `${count} of ${count} files with garbage inside and no hash to know it by: 0 thrown, ${named} refused by their shape (seed ${SEED})`);
-});
+}, 600_000);
 
 /** A place inside a decoded file: what holds it, and its key there. */
 function somewhere(root: unknown, below: (limit: number) => number): [Record<string, unknown>, string] {
