@@ -123,13 +123,15 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
     if (/worker/i.test(error.message) && !map.loaded()) events.stopped();
     else console.warn('map:', error.message);
   });
-  // A context that comes back comes without the marks' states and leaks; a new map does neither.
-  canvas.addEventListener('webglcontextlost', () => {
+  // A context that comes back comes without the marks' states and leaks; a new map does neither. MapLibre must not hear of
+  // it: it would let go of its style without letting go of what holds on to it, here and in its worker.
+  canvas.addEventListener('webglcontextlost', (event) => {
+    event.stopImmediatePropagation();
     if (stopped) return;
     if (map.isMoving() && heading) setCamera(store, heading === true ? cameraOf(map) : heading);
     stopListening();
     events.lost();
-  });
+  }, { capture: true });
   const theme = darkness();
   function restyle(): void {
     icons();
