@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { figure } from '../verify/figure.ts';
 
 /** The floors of the house: what each room may import. A room is the first folder below `src`. */
-const GROUND = ['time', 'text', 'geo', 'i18n', 'ui'];
+const GROUND = ['time', 'text', 'geo', 'ranges', 'i18n', 'ui'];
 const FACTS = ['model', 'atlas', 'signs'];
 const VIEWS = ['map', 'timeline', 'list', 'reader', 'search', 'share'];
 const MAY: Record<string, string[]> = {
@@ -23,12 +23,13 @@ const DOORS: [RegExp, RegExp][] = [
   [/^maplibre-gl(?!\/dist\/maplibre-gl-worker)/, /^src\/map\//],
   [/^maplibre-gl\/dist\/maplibre-gl-worker/, /^src\/ui\/trusted\.ts$/],
   [/^@turf\//, /^src\/geo\//],
+  [/^(?:earcut|flatbush)$/, /^src\/ranges\//],
   [/^zustand/, /^src\/state\//],
   [/^zod/, /^(src\/model\/|data\/pipeline\/|hosting\/site)/],
   [/site\.json$/, /^src\/model\/site\.ts$/],
   [/^react-aria/, /^src\/ui\//],
   [/^edtf$/, /^src\/time\//],
-  [/^@playwright\/test$/, /^e2e\/browser\.ts$/],
+  [/^@playwright\/test$/, /^e2e\/(?:browser|chromium)\.ts$/],
 ];
 
 interface Import { file: string; from: string; types: boolean }

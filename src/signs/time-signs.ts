@@ -18,7 +18,7 @@ export const DATE_KIND_GLYPHS: Record<DateKind, string> = {
 export const MARKED_DATE_KINDS: readonly DateKind[] = ['derived', 'relative', 'approximate', 'unknown'];
 
 /** What was last stated ages: its fill and outline by the days since, oldest last. */
-const AGES: readonly (readonly [days: number, fill: number, outline: number])[] = [[31, 0.5, 0.85], [183, 0.4, 0.75], [366, 0.3, 0.65], [731, 0.2, 0.55], [Infinity, 0.12, 0.45]];
+export const AGES: readonly (readonly [days: number, fill: number, outline: number])[] = [[31, 0.5, 0.85], [183, 0.4, 0.75], [366, 0.3, 0.65], [731, 0.2, 0.55], [Infinity, 0.12, 0.45]];
 
 /** Opacity of the fill and of the outline for an evidence; `age` is the number of days since it was last stated. */
 export function evidenceLook(evidence: Evidence, age = 0): { fill: number; outline: number } {
