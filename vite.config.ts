@@ -5,7 +5,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { publishAtlas } from './data/pipeline/publish.ts';
-import { headersOf, hostFiles, POLICY } from './hosting/headers.ts';
+import { cachingOf, headersOf, hostFiles, POLICY } from './hosting/headers.ts';
 import { readSite } from './hosting/site.ts';
 import { licences } from './supply/plugin.ts';
 
@@ -51,7 +51,18 @@ function atlas(): Plugin {
 function hosting(): Plugin {
   return {
     name: 'sanad:hosting',
-    apply: 'build',
+    apply: (_, { command, isPreview }) => command === 'build' || isPreview === true,
+    configurePreviewServer({ middlewares }) {
+      middlewares.use(({ url = '' }, response, next) => {
+        const write = response.writeHead.bind(response);
+        // The server has its own idea of this header, and sets it last.
+        response.writeHead = ((...given: Parameters<typeof write>) => {
+          response.setHeader('Cache-Control', cachingOf(url.replace(/[?#].*$/, '')));
+          return write(...given);
+        }) as typeof write;
+        next();
+      });
+    },
     buildStart() {
       for (const [path, content] of hostFiles(site)) {
         if (existsSync(path) && readFileSync(path, 'utf8') === content) continue;

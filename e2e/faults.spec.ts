@@ -14,7 +14,7 @@ const OPENING = listed.filter((path) => !path.startsWith('schema/') && !/\.(raw\
 const RECEIVED = listed.filter((path) => /\.(raw\.txt|lines\.json)$/.test(path));
 const assets = readdirSync('dist/assets');
 const CODE = assets.filter((name) => /^bind-.*\.js$/.test(name)).map((name) => `assets/${name}`);
-const WORKER = assets.filter((name) => /worker.*\.js$/.test(name)).map((name) => `assets/${name}`);
+const WORKER = assets.filter((name) => /maplibre-gl-worker.*\.js$/.test(name)).map((name) => `assets/${name}`);
 const FONTS = assets.filter((name) => /plex.*\.woff2$/.test(name)).map((name) => `assets/${name}`);
 const BASE = [...readdirSync('dist/basemap').map((name) => `basemap/${name}`), ...FONTS];
 
@@ -169,7 +169,7 @@ if (EVERYTHING) {
       await expect(atlas.mark, `${one.path}: ${one.fault}`).toHaveCount(1, { timeout: USABLE });
       slowest = Math.max(slowest, Date.now() - since);
       if (FAULTS[one.fault] !== null) {
-        const shown = one.path.replace(/bind-.*\.js/, one.fault === 'hang' || /wrong type|empty/.test(one.fault) ? 'bind-*.js' : '$&');
+        const shown = one.path.replace(/bind-.*\.js/, one.fault === 'hang' ? 'bind-*.js' : '$&');
         await named(atlas.map, { ...one, path: shown, fault: one.path === WORKER[0] && /wrong type|empty/.test(one.fault) ? 'hang' : one.fault }, Date.now() + 25_000);
         await mend();
         await atlas.map.getByRole('button', { name: RETRY[one.language] }).first().click();

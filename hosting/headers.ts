@@ -27,6 +27,9 @@ export const headersOf = ({ frameAncestors }: Pick<Site, 'frameAncestors'>): Rec
 const FOREVER = 'public, max-age=31536000, immutable';
 const ANEW = 'no-cache';
 
+/** How long an answer may be kept, by its path. */
+export const cachingOf = (path: string): string => (/\/assets\/[^/]+$/.test(path) ? FOREVER : ANEW);
+
 /** What three common kinds of static host are told, by the path of the file that tells them. */
 export function hostFiles(site: Pick<Site, 'frameAncestors'>): Map<string, string> {
   const headers = Object.entries(headersOf(site));

@@ -5,16 +5,14 @@ import { FileError, GRACE } from './atlas/fetch.ts';
 import { loadAtlas } from './atlas/load.ts';
 import { DIRECTION, LANGUAGES, type Language } from './i18n/language.ts';
 import { SITE } from './model/site.ts';
-import '@fontsource/ibm-plex-sans-arabic/arabic-400.css';
-import '@fontsource/ibm-plex-sans-arabic/arabic-600.css';
-import '@fontsource/ibm-plex-sans-arabic/latin-400.css';
-import '@fontsource/ibm-plex-sans-arabic/latin-600.css';
-import '@fontsource/noto-naskh-arabic/arabic-400.css';
+import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/controls.css';
 
 const language: Language = LANGUAGES.find((one) => new RegExp(`(?:^|[#&])lang=${one}(?:&|$)`).test(location.hash)) ?? SITE.language;
 const root = createRoot(document.getElementById('root') as HTMLElement);
+/** What a link may ask for that needs more than list and words: it is answered with all at once. */
+const ASKING = /[#&](?:sel|passage|filter|q|doc|rec|ab|layers|hide)=/;
 let attempts = 0;
 
 watchErrors();
@@ -31,7 +29,7 @@ async function start(): Promise<void> {
   };
   const waiting = setTimeout(() => failed(new FileError('waiting')), GRACE);
   try {
-    const files = await loadAtlas(atlasAddress(), () => clearTimeout(waiting));
+    const files = await loadAtlas(atlasAddress(), { begun: () => clearTimeout(waiting), inTurn: !ASKING.test(location.hash) });
     if (attempt === attempts) showAtlas(root, files, language);
   } catch (error) {
     failed(error);

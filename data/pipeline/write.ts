@@ -4,7 +4,7 @@ import * as schema from '../../src/model/schema.ts';
 import { arc, lengthKm, ring, type Position } from '../../src/geo/measure.ts';
 import {
   FORMAT, type PublishedAnnotation, type PublishedDisagreements, type PublishedFeature, type PublishedGazetteer, type PublishedGeometry,
-  type PublishedManifest, type PublishedMention, type PublishedProperties, type PublishedRecord, type PublishedSection, type PublishedSource,
+  type PublishedManifest, type PublishedMention, type PublishedProperties, type PublishedRecord, type PublishedRemarks, type PublishedSection, type PublishedSource,
   type PublishedStatement, type PublishedWhen,
 } from '../../src/model/published.ts';
 import { searchIndexOf } from '../../src/model/search-index.ts';
@@ -18,7 +18,9 @@ import { mentionSpan, type At, type Corpus, type Document } from './corpus.ts';
 export type Output = Map<string, Uint8Array>;
 
 const encoder = new TextEncoder();
-const json = (value: unknown) => encoder.encode(`${JSON.stringify(value, null, 1)}\n`);
+/** Plain to read and short: one line for each entry, and for each item of a list. */
+const json = (value: object) => encoder.encode(`${Array.isArray(value) ? lines(value) : `{\n${Object.entries(value).filter(([, one]) => one !== undefined).map(([key, one]) => `${JSON.stringify(key)}:${Array.isArray(one) ? lines(one) : JSON.stringify(one)}`).join(',\n')}\n}`}\n`);
+const lines = (list: readonly unknown[]) => (list.length === 0 ? '[]' : `[\n${list.map((one) => JSON.stringify(one)).join(',\n')}\n]`);
 
 const SCHEMAS = {
   source: schema.Source, passages: schema.PassageFile, translation: schema.TranslationFile, mentions: schema.MentionFile, places: schema.PlaceFile,
@@ -30,12 +32,15 @@ const SCHEMAS = {
 export function writeAtlas(corpus: Corpus): Output {
   const output: Output = new Map();
   const features = publishedFeatures(corpus);
-  output.set('features.geojson', json({ type: 'FeatureCollection', features }));
+  const gazetteer = gazetteerOf(corpus);
+  const statements = [...features.map(({ properties }) => properties), ...gazetteer.actors].flatMap((one) => one.statements);
+  output.set('features.geojson', json({ type: 'FeatureCollection', features: features.map((feature) => ({ ...feature, properties: withoutRemarks(feature.properties) })) }));
+  output.set('remarks.json', json(remarksOf(statements)));
   output.set('evidence.jsonld', json({
     '@context': ['http://www.w3.org/ns/anno.jsonld', { passage: 'urn:sanad:passage', paragraph: 'urn:sanad:paragraph', gloss: 'urn:sanad:gloss' }],
     id: 'evidence', type: 'AnnotationPage', items: annotationsOf(corpus, corpus.features),
   }));
-  output.set('gazetteer.json', json(gazetteerOf(corpus)));
+  output.set('gazetteer.json', json({ ...gazetteer, actors: gazetteer.actors.map(withoutRemarks) }));
   for (const [id, document] of corpus.documents) writeSource(id, document, corpus, output);
   output.set('mentions.json', json(mentionsOf(corpus)));
   output.set('records.json', json(recordsOf(corpus)));
@@ -49,7 +54,15 @@ export function writeAtlas(corpus: Corpus): Output {
   return output;
 }
 
-/** The features of a corpus that passed every rule, as they are published. */
+/** How dates were worked out and what is not sure about readings: of no use before a statement is read, so they stand in a file of their own. */
+const remarksOf = (statements: readonly PublishedStatement[]): PublishedRemarks =>
+  Object.fromEntries(statements.flatMap(({ id, note, reasoning }) => (note || reasoning ? [[id, { note, reasoning }]] : [])));
+
+function withoutRemarks<Thing extends { statements: PublishedStatement[] }>(thing: Thing): object {
+  return { ...thing, statements: thing.statements.map(({ note: _note, reasoning: _reasoning, ...statement }) => statement) };
+}
+
+/** The features of a corpus that passed every rule, with all that is published of them. */
 export function publishedFeatures(corpus: Corpus): PublishedFeature[] {
   return corpus.features.map(({ item }) => featureOf(item, corpus));
 }

@@ -1,21 +1,25 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import './app.css';
 import { DIRECTION } from '../i18n/language.ts';
 import { ListView } from '../list/ListView.tsx';
 import type { BoundMap } from '../map/bind.ts';
 import { MapView } from '../map/MapView.tsx';
+import { panes } from '../reader/panes.ts';
 import { ReaderView } from '../reader/ReaderView.tsx';
-import { ShareView } from '../share/ShareView.tsx';
 import { useSnapshot, useStore, useWords } from '../state/react.ts';
+import { Lazily } from '../ui/Lazily.tsx';
+import { later } from '../ui/later.ts';
 import { TimelineView } from '../timeline/TimelineView.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { FaultNote } from './FaultNote.tsx';
+import { FaultNote, useWhole } from './FaultNote.tsx';
 import { useKeptFocus } from './kept-focus.ts';
 import { useKeys } from './keys.ts';
 import { Masthead } from './Masthead.tsx';
 import { Notes } from './Notes.tsx';
 import { OfflineLine } from './OfflineLine.tsx';
 import { Sheet } from './Sheet.tsx';
+
+const share = later(() => import('../share/ShareView.tsx'), 'ShareView', 'ShareView');
 
 /** The instrument: map and timeline beside the words and the list. */
 export function App({ embedded }: { embedded: boolean }) {
@@ -27,17 +31,24 @@ export function App({ embedded }: { embedded: boolean }) {
   useKeys();
   useKeptFocus();
   const [bound, setBound] = useState<BoundMap | null>(null);
+  const whole = useWhole();
+  const [settled, setSettled] = useState(false);
+  const settle = useCallback(() => {
+    setSettled(true);
+    // By the time anything is chosen, its words can be shown at once.
+    panes.get().catch(() => {});
+  }, []);
   const reading = useSnapshot(({ wish }) => wish.document !== null);
   // react-aria would take all of the page but its list of results out of the accessibility tree, landmarks and all; so marked, it is left in.
   if (embedded) return <Embedded />;
   return (
     <div className={reading ? 'app reading-room' : 'app'} data-react-aria-top-layer>
-      <Masthead tools={<ErrorBoundary part="share"><ShareView picture={bound?.picture ?? null} /></ErrorBoundary>} />
+      <Masthead settled={settled} tools={<ErrorBoundary part="share">{settled ? <Lazily code={share} view={({ ShareView }) => ShareView} meanwhile={<ShareMeanwhile />} props={{ picture: bound?.picture ?? null }} /> : <ShareMeanwhile />}</ErrorBoundary>} />
       <main className="stage">
         <LinkProblems />
         <FaultNote />
         <div className="map-place">
-          <ErrorBoundary part="map"><MapView onBound={setBound} /></ErrorBoundary>
+          <ErrorBoundary part="map"><MapView after={whole} onBound={setBound} onSettled={settle} /></ErrorBoundary>
           <Notes />
         </div>
         <ErrorBoundary part="timeline"><TimelineView /></ErrorBoundary>
@@ -46,6 +57,16 @@ export function App({ embedded }: { embedded: boolean }) {
         <ErrorBoundary part="reader"><ReaderView foot={<OfflineLine />} /></ErrorBoundary>
         <ErrorBoundary part="list"><ListView /></ErrorBoundary>
       </Sheet>
+    </div>
+  );
+}
+
+/** The places of picture and print until their code is here. */
+function ShareMeanwhile() {
+  const { words } = useWords();
+  return (
+    <div className="share" role="group" aria-label={words.share.tools}>
+      {[words.share.picture, words.share.print].map((name) => <button key={name} type="button" className="button" disabled>{name}</button>)}
     </div>
   );
 }
@@ -73,11 +94,12 @@ function LinkProblems() {
 /** Inside another page: map, date, credit and a link to the whole. */
 function Embedded() {
   const { words } = useWords();
+  const whole = useWhole();
   return (
     <div className="app embedded">
       <main className="stage">
         <FaultNote />
-        <ErrorBoundary part="map"><MapView /></ErrorBoundary>
+        <ErrorBoundary part="map"><MapView after={whole} /></ErrorBoundary>
         <ErrorBoundary part="timeline"><TimelineView /></ErrorBoundary>
         <a className="button" href={`./${location.hash.replace(/&?embed=1/, '')}`} target="_blank" rel="noopener">{words.offOpen}</a>
       </main>

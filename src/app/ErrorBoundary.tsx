@@ -1,4 +1,4 @@
-import { Component, lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react';
+import { Component, type ReactNode } from 'react';
 import { FaultReport } from './FaultReport.tsx';
 import { failureOf, type Failure, type Part } from './report.ts';
 
@@ -16,10 +16,4 @@ export class ErrorBoundary extends Component<{ part: Part; children: ReactNode }
     if (!failure) return children;
     return <FaultReport failure={{ ...failure, part }} lead={(words) => words.partFailed(words.parts[part])} again={() => this.setState({ failure: null })} />;
   }
-}
-
-/** A view whose code comes later. Tried again after a failure, it asks for its code again. */
-export function Lazily({ load, meanwhile }: { load(): Promise<{ default: ComponentType }>; meanwhile: ReactNode }) {
-  const [View] = useState(() => lazy(load));
-  return <Suspense fallback={meanwhile}><View /></Suspense>;
 }

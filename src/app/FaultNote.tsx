@@ -5,6 +5,11 @@ import { FileFaults } from '../ui/FileFaults.tsx';
 
 export const FilesContext = createContext<LoadedAtlas | null>(null);
 
+const AT_ONCE = Promise.resolve();
+
+/** Resolves when every file of the atlas has come or failed, or is late. */
+export const useWhole = (): Promise<void> => useContext(FilesContext)?.whole ?? AT_ONCE;
+
 /** Names the atlas's files that are not here; the rest of the page goes on. */
 export function FaultNote() {
   const files = useContext(FilesContext);

@@ -4,13 +4,12 @@ import { setLanguage, setPane, toggleLayer } from '../state/actions.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import { RECORDS_LAYER, type Pane } from '../state/wish.ts';
 import { useEager } from '../ui/use-eager.ts';
-import { ErrorBoundary, Lazily } from './ErrorBoundary.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { SearchDoor } from './SearchDoor.tsx';
 import './masthead.css';
 
-const loadSearch = () => import('../search/SearchView.tsx').then(({ SearchView }) => ({ default: SearchView }));
-
-/** One row: the title, the search, the layers, and `tools`: what one does with the page as a whole. */
-export function Masthead({ tools }: { tools: ReactNode }) {
+/** One row: the title, the search, the layers, and `tools`: what one does with the page as a whole. `settled`: what the page is for is there. */
+export function Masthead({ tools, settled }: { tools: ReactNode; settled: boolean }) {
   const store = useStore();
   const { words } = useWords();
   const goTo = (pane: Pane) => (event: React.MouseEvent) => {
@@ -25,7 +24,7 @@ export function Masthead({ tools }: { tools: ReactNode }) {
       <a className="skip" href="#list" onClick={goTo('list')}>{words.skipToList}</a>
       <a className="skip" href="#reader" onClick={goTo('reader')}>{words.skipToReader}</a>
       <h1>{words.title}<small>{words.subtitle}</small></h1>
-      <ErrorBoundary part="search"><Lazily load={loadSearch} meanwhile={<input className="search-input" disabled placeholder={words.searchHint} aria-label={words.search} />} /></ErrorBoundary>
+      <ErrorBoundary part="search"><SearchDoor settled={settled} /></ErrorBoundary>
       <Layers />
       <div className="masthead-tools">{tools}<LanguageSwitch /></div>
     </header>

@@ -14,7 +14,7 @@ export interface FileSet {
   /** What is not here now. */
   faults(): Fault[];
   blame(path: string, reason: Reason): void;
-  /** Waits for these, but not longer than `GRACE`; from then on `changed` is called after whatever comes or fails later. */
+  /** Waits for these, but not longer than `GRACE`, and then calls `changed`; from then on it is called after whatever comes or fails later. */
   settle(all: readonly Promise<void>[]): Promise<void>;
   /** Asks again for every file that is not here. */
   retry(): Promise<void>;
@@ -40,6 +40,7 @@ export function fileSet(base: URL, ask: (path: string) => Promise<void>, changed
   }
 
   async function settle(all: readonly Promise<void>[]): Promise<void> {
+    settled = false;
     await within(GRACE, all);
     settled = true;
     tell();

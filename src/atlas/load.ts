@@ -1,7 +1,7 @@
 import { sha256 } from '../text/hash.ts';
 import {
   FORMAT, type PublishedAnnotation, type PublishedDisagreements, type PublishedFeature, type PublishedGazetteer, type PublishedManifest,
-  type PublishedMention, type PublishedRecord, type PublishedSearch, type PublishedSource, type PublishedWithdrawn,
+  type PublishedMention, type PublishedRecord, type PublishedRemarks, type PublishedSearch, type PublishedSource, type PublishedStatement, type PublishedWithdrawn,
 } from '../model/published.ts';
 import { makeAtlas, type Atlas, type AtlasParts } from './atlas.ts';
 import type { DocumentStatus } from './documents.ts';
@@ -19,17 +19,31 @@ export interface LoadedAtlas {
   subscribe(listener: () => void): () => void;
   /** Asks again for every file that is not here. Resolves when each has come or failed again, or is late. */
   retry(): Promise<void>;
+  /** Resolves when every file has come or failed, or is late. */
+  whole: Promise<void>;
 }
 
-const FILES = ['features.geojson', 'evidence.jsonld', 'gazetteer.json', 'mentions.json', 'records.json', 'disagreements.json', 'withdrawn.json', 'search.json'] as const;
+/** What list and words need, beside the documents. */
+const FIRST = ['features.geojson', 'evidence.jsonld', 'withdrawn.json'] as const;
+/** What is asked of them later. */
+const REST = ['gazetteer.json', 'remarks.json', 'mentions.json', 'records.json', 'disagreements.json', 'search.json'] as const;
+const FILES = [...FIRST, ...REST] as const;
+
+interface LoadOptions {
+  /** Called when there is a manifest. */
+  begun?(): void;
+  /** List and words first, and then the rest; else all together. */
+  inTurn?: boolean;
+}
+
 /**
  * Loads the atlas at `base` (a folder address on this origin, ending in a slash): what has come after `GRACE` at the latest,
- * and the rest when it comes. Rejects with a `FileError` only where there is no manifest; `begun` is called when there is.
+ * and the rest when it comes. Rejects with a `FileError` only where there is no manifest.
  */
-export async function loadAtlas(base: URL, begun: () => void = () => {}): Promise<LoadedAtlas> {
+export async function loadAtlas(base: URL, { begun, inTurn = false }: LoadOptions = {}): Promise<LoadedAtlas> {
   const manifestBytes = await bytesOf(new URL('manifest.json', base));
   const manifest = manifestOf(decode(manifestBytes));
-  begun();
+  begun?.();
   const version = (await sha256(manifestBytes))?.slice(0, 8) ?? null;
   const had = new Map<string, unknown>();
   const texts = new Map<string, { text: string; status: DocumentStatus }>();
@@ -63,12 +77,14 @@ export async function loadAtlas(base: URL, begun: () => void = () => {}): Promis
   function make(): Atlas {
     const features = had.get('features.geojson') as { features: PublishedFeature[] } | undefined;
     const evidence = had.get('evidence.jsonld') as { items: PublishedAnnotation[] } | undefined;
+    const gazetteer = (had.get('gazetteer.json') as PublishedGazetteer | undefined) ?? EMPTY.gazetteer;
+    remarkOn([...(features?.features ?? []).map(({ properties }) => properties), ...gazetteer.actors], (had.get('remarks.json') as PublishedRemarks | undefined) ?? {});
     const sources = manifest.documents.flatMap((id) => (had.get(sourceFile(id)) as PublishedSource | undefined) ?? []);
     return madeOfWhatHolds({
       base, manifest, version,
       features: features?.features ?? [],
       annotations: evidence?.items ?? [],
-      gazetteer: (had.get('gazetteer.json') as PublishedGazetteer | undefined) ?? { places: [], actors: [], annotations: [] },
+      gazetteer,
       mentions: (had.get('mentions.json') as PublishedMention[] | undefined) ?? [],
       records: (had.get('records.json') as PublishedRecord[] | undefined) ?? [],
       disagreements: (had.get('disagreements.json') as PublishedDisagreements | undefined) ?? { disagreements: [], dependencies: [] },
@@ -86,8 +102,9 @@ export async function loadAtlas(base: URL, begun: () => void = () => {}): Promis
     return source ? takeText(source) : Promise.resolve();
   }
 
-  await set.settle([...FILES, ...manifest.documents.map(sourceFile)].map(ask));
+  await set.settle([...(inTurn ? FIRST : FILES), ...manifest.documents.map(sourceFile)].map(ask));
   return {
+    whole: inTurn ? set.settle(REST.map(ask)) : Promise.resolve(),
     get: () => now as AtlasNow,
     subscribe(listener) {
       listeners.add(listener);
@@ -95,6 +112,11 @@ export async function loadAtlas(base: URL, begun: () => void = () => {}): Promis
     },
     retry: set.retry,
   };
+}
+
+/** Gives statements back what stands apart from them in the files. */
+function remarkOn(things: readonly { statements: PublishedStatement[] }[], remarks: PublishedRemarks): void {
+  for (const statement of things.flatMap((thing) => thing.statements)) Object.assign(statement, { note: null, reasoning: null }, remarks[statement.id]);
 }
 
 const sourceFile = (id: string): string => `sources/${id}.json`;

@@ -33,7 +33,7 @@ const kilometres = list(parts({ km: number, source: text, checkable: flag }));
 const statement = parts({
   id: text, attribute: oneOf(ATTRIBUTES), polarity: oneOf(['did', 'did-not']), when, dateKind: oneOf(DATE_KINDS),
   value: either(parts({ state: oneOf(STATES) }), parts({ actors: list(text) }), parts({ place: text }), parts({ text: words }), parts({ words: flag }), parts({ unknownStated: flag })),
-  reasoning: orNull(words), relation: orNull(oneOf(TIME_RELATIONS)), relativeTo: orNull(text), reported: orNull(day), note: orNull(words),
+  relation: orNull(oneOf(TIME_RELATIONS)), relativeTo: orNull(text), reported: orNull(day),
   testimonies: list(parts({
     kind: oneOf(STATEMENT_KINDS), voice: oneOf(VOICES), chain: list(text), document: text, section: text, implied: flag, loaded: flag, translatedBack: flag,
     passages: list(parts({ id: text, role: oneOf(PART_ROLES) })),
@@ -68,6 +68,7 @@ export const SHAPES = {
     firstView: parts({ bounds: tuple(number, number, number, number) }), documents: list(text), files: byName(text),
   }),
   'features.geojson': parts({ features: list(feature) }),
+  'remarks.json': byName(parts({ note: orNull(words), reasoning: orNull(words) })),
   'evidence.jsonld': parts({ items: list(annotation) }),
   'gazetteer.json': parts({
     places: list(parts({ id: text, kind: text, name: words, spellings: list(text), country: text, coordinates: position })),

@@ -8,7 +8,7 @@ import type {
 export interface Words { ar: string; en: string }
 
 /** The number that `manifest.json` carries; it rises when a reader of old files would misread new ones. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** One text that can be searched: a paragraph of a document, or a name of a thing. */
 export interface PublishedSearchEntry {
@@ -77,12 +77,15 @@ export interface PublishedStatement {
   relation: TimeRelation | null;
   /** The first day on which a document reports it, where one says so. */
   reported: string | null;
-  /** What is not sure about the reading. */
+  /** What is not sure about the reading; in the files it stands, with the reasoning, in `remarks.json`. */
   note: Words | null;
   /** Not yet reviewed; only while editing. */
   draft: boolean;
   testimonies: PublishedTestimony[];
 }
+
+/** `remarks.json`: by the id of a statement, how its date was worked out and what is not sure about its reading. */
+export type PublishedRemarks = Record<string, Pick<PublishedStatement, 'note' | 'reasoning'>>;
 
 export interface PublishedSection {
   id: string;

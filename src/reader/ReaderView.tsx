@@ -4,9 +4,8 @@ import { selectedActor, selectedFeature } from '../state/selectors.ts';
 import { useAtlas, useSnapshot, useStore, useWords } from '../state/react.ts';
 import type { StatementKind, Voice } from '../model/vocabulary.ts';
 import { STATEMENT_KIND_WORDS, VOICE_WORDS } from '../signs/words.ts';
-import { ActorPane } from './ActorPane.tsx';
-import { DocumentPane } from './DocumentPane.tsx';
-import { FeaturePane } from './FeaturePane.tsx';
+import { Lazily } from '../ui/Lazily.tsx';
+import { panes } from './panes.ts';
 import { SourceCards } from './SourceCards.tsx';
 import './reader.css';
 
@@ -36,7 +35,7 @@ export function ReaderView({ foot }: { foot: ReactNode }) {
         <button type="button" className="button only-phone" onClick={() => globalThis.document.getElementById('list')?.scrollIntoView()}>{words.skipToList}</button>
         {back && <button type="button" className="button" onClick={() => goBack(store)}>{words.backTo}</button>}
       </nav>
-      {document !== null ? <DocumentPane id={document} /> : selection !== null ? <FeaturePane feature={selection} /> : actor !== null ? <ActorPane actor={actor} /> : <><SourceCards />{foot}</>}
+      {document === null && selection === null && actor === null ? <><SourceCards />{foot}</> : <Lazily code={panes} view={({ Pane }) => Pane} meanwhile={<p role="status">{words.loading}</p>} props={{ document, selection, actor }} />}
     </aside>
   );
 }

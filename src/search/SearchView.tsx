@@ -14,15 +14,15 @@ import './search.css';
 /** The list of results holds all of them up to so many. */
 const MOST = 200;
 
-/** One box over everything that can be read. What it finds narrows list, map and timeline; choosing a result opens it. */
-export function SearchView() {
+/** One box over everything that can be read. What it finds narrows list, map and timeline; choosing a result opens it. `taken`: the keyboard is in the box already; `typed`: what it has typed there. */
+export function SearchView({ taken, typed }: { taken: boolean; typed: string | null }) {
   const store = useStore();
   const atlas = useAtlas();
   const { words, language } = useWords();
   const wished = useSnapshot(({ wish }) => wish.query);
   const filter = useSnapshot(({ wish }) => wish.filter);
   // What is typed shows at once and the wish follows at the next frame, so while one types the box leads.
-  const [query, type] = useState(wished);
+  const [query, type] = useState(typed ?? wished);
   useEffect(() => {
     if (document.activeElement?.getAttribute('role') !== 'combobox') type(wished);
   }, [wished]);
@@ -39,7 +39,7 @@ export function SearchView() {
   })).filter((group) => group.items.length > 0);
   return (
     <SearchBox
-      language={language} label={words.search} hint={words.searchHint} empty={words.results(0)} close={words.close} query={query} groups={groups}
+      language={language} label={words.search} hint={words.searchHint} empty={words.results(0)} close={words.close} taken={taken} query={query} groups={groups}
       onQuery={(text) => { type(text); setQuery(store, text); }}
       onChoose={(key) => {
         const hit = hits.find((one) => keyOf(one) === key);
