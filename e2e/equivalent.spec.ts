@@ -67,7 +67,7 @@ test('list, map and timeline hold the same marks, in whatever state', async ({ p
     const dueOf = ({ list: rows, undated: apart }: Read) => sorted(rows.filter((id) => features.get(id)?.geometry && !apart.includes(id)));
     // Another language is another style, which the map takes a moment to load; that all change in one frame is asked in time.spec.
     let held = await read(page);
-    for (let tries = 0; tries < 20 && sorted(held.drawn).join() !== dueOf(held).join(); tries += 1) {
+    for (let tries = 0; tries < 60 && sorted(held.drawn).join() !== dueOf(held).join(); tries += 1) {
       await page.waitForTimeout(100);
       held = await read(page);
     }

@@ -1,4 +1,5 @@
-// The longer proofs of every promise, two at a time, and their table. `npm run verify -- 14 20` proves those alone.
+// The longer proofs of every promise, two at a time, and their table. `npm run verify -- 14 20` proves those alone; with
+// `--write` what was proved goes into the README's table.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -64,10 +65,19 @@ const rows = asked.map(({ number, promise, target, proofs: own }) => {
 });
 const table = ['| # | promise | target | figure | holds |', '| ---: | --- | --- | --- | :-: |', ...rows.map((row) => `| ${row.number} | ${row.promise} | ${row.target} | ${row.figure} | ${row.holds ? '✓' : '✗'} |`)].join('\n');
 console.log(`\n${table}\n`);
-if (write && wanted.length === 0) {
+if (write) writeRows();
+
+/** Puts the rows proved now into the README's table, in the place of what stood there for the same promises. */
+function writeRows() {
   const readme = readFileSync('README.md', 'utf8');
-  writeFileSync('README.md', readme.replace(/(<!-- promises -->)[^]*(<!-- \/promises -->)/, `$1\n\n${table}\n\n$2`));
+  const [, before = ''] = /<!-- promises -->([^]*)<!-- \/promises -->/.exec(readme) ?? [];
+  const standing = before.split('\n').filter((line) => /^\| *\d+ \|/.test(line));
+  const proved = table.split('\n').slice(2);
+  const numberOf = (line) => Number(/^\| *(\d+)/.exec(line)?.[1]);
+  const all = [...standing.filter((line) => !proved.some((one) => numberOf(one) === numberOf(line))), ...proved].sort((x, y) => numberOf(x) - numberOf(y));
+  writeFileSync('README.md', readme.replace(/(<!-- promises -->)[^]*(<!-- \/promises -->)/, (_, start, end) => `${start}\n\n${[...table.split('\n').slice(0, 2), ...all].join('\n')}\n\n${end}`));
 }
+
 const held = rows.filter(({ holds }) => holds).length;
 console.log(`verify: ${held} of ${rows.length} promises hold, ${minutes()}, seed ${seed}${write ? ' → README.md' : ''}`);
 process.exitCode = held === rows.length ? 0 : 1;
