@@ -4,11 +4,11 @@ import { extname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { chromium, findBrowser } from '../e2e/chromium.ts';
 import type { Bench } from './page.ts';
-import { usageOf } from './processes.ts';
+import { lookAt, usageOf } from './processes.ts';
 
-/** One contestant with so many marks, once. CPU in milliseconds a step; memory in megabytes; the rest as named. */
+/** One contestant with so many marks, once. CPU in milliseconds a step, of which `idle` is what a frame costs the main thread in which nothing is asked; memory in megabytes; the rest as named. */
 interface Line {
-  who: string; n: number; points: boolean; mount: number; main: number; renderer: number; all: number; memory: number;
+  who: string; n: number; points: boolean; mount: number; main: number; idle: number; renderer: number; all: number; memory: number;
   frames: number; rightASecond: number; stale: number; torn: number; click50: number; click95: number; found: number;
 }
 
@@ -31,49 +31,54 @@ function serve(): Promise<Server> {
 
 interface Lengths { scrub: number; judge: number; frames: number; clicks: number }
 const LONG: Lengths = { scrub: 180, judge: 120, frames: 7, clicks: 100 };
-const SHORT: Lengths = { scrub: 40, judge: 24, frames: 3, clicks: 20 };
+const SHORT: Lengths = { scrub: 24, judge: 12, frames: 2, clicks: 10 };
 
-/** Runs one contestant in two fresh browsers: one that is only driven and measured, one whose pixels are read. */
+/** Runs one contestant in a fresh browser, on two pages: one that is only driven and measured, then one whose pixels are read. */
 async function run(address: string, who: string, n: number, points: boolean, lengths: Lengths): Promise<Line> {
   const asked = `?who=${who}&n=${n}${points ? '&points' : ''}`;
-  const driven = await inBrowser(`${address}/${asked}`, async (ask, browser) => {
-    const mount = await ask('mount');
-    await ask('scrub', 10);
-    const before = usageOf(browser);
-    const steps = await ask('scrub', lengths.scrub);
-    const after = usageOf(browser);
-    const click = await ask('click', lengths.clicks);
-    const each = (key: 'main' | 'renderer' | 'all') => (after[key] - before[key]) / steps;
-    return { mount, main: each('main'), renderer: each('renderer'), all: each('all'), memory: after.memory, click50: click.p50, click95: click.p95, found: click.found };
-  });
-  const judged = await inBrowser(`${address}/${asked}&judge`, async (ask) => {
-    await ask('mount');
-    const frames = await ask('frames', lengths.frames);
-    const { right, stale, torn, seconds } = await ask('judge', lengths.judge);
-    const seen = right + stale + torn;
-    return { frames, rightASecond: right / seconds, stale: stale / seen, torn: torn / seen };
-  });
-  return { who, n, points, ...driven, ...judged };
+  const browser = await chromium.launchServer(await findBrowser());
+  try {
+    const driven = await onPage(browser.wsEndpoint(), `${address}/${asked}`, async (ask) => {
+      const own = browser.process().pid as number;
+      const mount = await ask('mount');
+      await ask('scrub', 10);
+      const before = lookAt(own);
+      const steps = await ask('scrub', lengths.scrub);
+      const after = lookAt(own);
+      await ask('idle', lengths.scrub);
+      const still = usageOf(after, lookAt(own));
+      const used = usageOf(before, after);
+      const click = await ask('click', lengths.clicks);
+      return { mount, main: used.main / steps, idle: still.main / steps, renderer: used.renderer / steps, all: used.all / steps, memory: used.memory, click50: click.p50, click95: click.p95, found: click.found };
+    });
+    const judged = await onPage(browser.wsEndpoint(), `${address}/${asked}&judge`, async (ask) => {
+      await ask('mount');
+      const frames = await ask('frames', lengths.frames);
+      const { right, stale, torn, seconds } = await ask('judge', lengths.judge);
+      const seen = right + stale + torn;
+      return { frames, rightASecond: right / seconds, stale: stale / seen, torn: torn / seen };
+    });
+    return { who, n, points, ...driven, ...judged };
+  } finally {
+    await browser.close();
+  }
 }
 
 type Ask = <Name extends keyof Bench>(what: Name, ...given: Parameters<Bench[Name]>) => Promise<Awaited<ReturnType<Bench[Name]>>>;
 
-async function inBrowser<Answer>(address: string, work: (ask: Ask, browser: number) => Promise<Answer>): Promise<Answer> {
-  const server = await chromium.launchServer(await findBrowser());
-  try {
-    const browser = await chromium.connect(server.wsEndpoint());
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.on('pageerror', (error) => console.error(`page: ${error.message}`));
-    page.on('console', (message) => { if (message.type() === 'error') console.error(`page: ${message.text()}`); });
-    await page.goto(address);
-    const ask: Ask = (what, ...given) => page.evaluate(
-      ([name, values]) => (window as unknown as { bench: Record<string, (...all: unknown[]) => never> }).bench[name]?.(...values) as never,
-      [what as string, given as unknown[]] as const,
-    );
-    return await work(ask, server.process().pid as number);
-  } finally {
-    await server.close();
-  }
+async function onPage<Answer>(endpoint: string, address: string, work: (ask: Ask) => Promise<Answer>): Promise<Answer> {
+  const browser = await chromium.connect(endpoint);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.on('pageerror', (error) => console.error(`page: ${error.message}`));
+  page.on('console', (message) => { if (message.type() === 'error') console.error(`page: ${message.text()}`); });
+  await page.goto(address);
+  const ask: Ask = (what, ...given) => page.evaluate(
+    ([name, values]) => (window as unknown as { bench: Record<string, (...all: unknown[]) => never> }).bench[name]?.(...values) as never,
+    [what as string, given as unknown[]] as const,
+  );
+  const answer = await work(ask);
+  await browser.close();
+  return answer;
 }
 
 const middle = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
@@ -85,11 +90,11 @@ function medians(lines: Line[]): Line {
   return { ...first, ...Object.fromEntries(keys.map((key) => [key, middle(lines.map((line) => line[key] as number))])) };
 }
 
-const HEAD = ['who', 'marks', 'main ms', 'renderer ms', 'all ms', 'frames', 'right/s', 'stale', 'torn', 'mount ms', 'click p50', 'p95', 'MB'];
+const HEAD = ['who', 'marks', 'main ms', 'of it idle', 'renderer ms', 'all ms', 'frames', 'right/s', 'stale', 'torn', 'mount ms', 'click p50', 'p95', 'MB'];
 const fixed = (value: number, digits: number) => value.toFixed(digits);
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const rowOf = (line: Line): string[] => [
-  line.who, `${line.n.toLocaleString('en-US')}${line.points ? ' points' : ''}`, fixed(line.main, 2), fixed(line.renderer, 2), fixed(line.all, 1), fixed(line.frames, 0), fixed(line.rightASecond, 1),
+  line.who, `${line.n.toLocaleString('en-US')}${line.points ? ' points' : ''}`, fixed(line.main, 2), fixed(line.idle, 2), fixed(line.renderer, 2), fixed(line.all, 1), fixed(line.frames, 0), fixed(line.rightASecond, 1),
   percent(line.stale), percent(line.torn), fixed(line.mount, 0), fixed(line.click50, 2), fixed(line.click95, 2), fixed(line.memory, 0),
 ];
 const table = (rows: string[][]): string => [HEAD, HEAD.map((_, at) => (at < 2 ? '---' : '---:')), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');

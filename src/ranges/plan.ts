@@ -35,7 +35,7 @@ export function planOf(columns: Columns): Plan {
 /** How much is drawn of each mark: its whole sign, a dot in its colour, or so little that many together read as a shade. */
 export type Detail = 'sign' | 'dot' | 'shade';
 
-const MOST_SIGNS = 2_000;
+const MOST_SIGNS = 400;
 const MOST_DOTS = 100_000;
 
 /** By how many marks may be in view at once: the same on every day, so that nothing changes its form while time moves. */

@@ -162,14 +162,13 @@ export function rendererOf(gl: WebGL2RenderingContext, first: Looks): Renderer {
       detail = detailOf(plan, time.whole || time.cumulative, inside(view));
     }
     const use = (name: ProgramName, choosing = false) => setUp(name, time, view, ratio, choosing);
-    for (const shape of [SHAPES.area, SHAPES.line, SHAPES.point]) {
-      const own = batches.filter((batch) => batch.shape === shape);
-      if (own.length === 0) continue;
-      use(programOf(shape));
-      for (const batch of own) {
-        findRuns(batch, time.from, time.to, runs);
-        strokes(batch, runs);
-      }
+    let last = -1;
+    for (const batch of batches) {
+      findRuns(batch, time.from, time.to, runs);
+      if (runs.length === 0) continue;
+      if (batch.shape !== last) use(programOf(batch.shape));
+      last = batch.shape;
+      strokes(batch, runs);
     }
     for (const [batch, marks] of chosen) {
       if (batch.shape === SHAPES.area) continue;
