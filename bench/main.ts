@@ -8,7 +8,7 @@ import { lookAt, usageOf } from './processes.ts';
 
 /** One contestant with so many marks, once. CPU in milliseconds a step, of which `idle` is what a frame costs the main thread in which nothing is asked; memory in megabytes; the rest as named. */
 interface Line {
-  who: string; n: number; points: boolean; mount: number; main: number; idle: number; renderer: number; all: number; memory: number;
+  who: string; n: number; points: boolean; mount: number; floor: number; main: number; idle: number; renderer: number; all: number; memory: number;
   frames: number; rightASecond: number; stale: number; torn: number; click50: number; click95: number; found: number;
 }
 
@@ -52,11 +52,12 @@ async function run(address: string, who: string, n: number, points: boolean, len
       return { mount, main: used.main / steps, idle: still.main / steps, renderer: used.renderer / steps, all: used.all / steps, memory: used.memory, click50: click.p50, click95: click.p95, found: click.found };
     });
     const judged = await onPage(browser.wsEndpoint(), `${address}/${asked}&judge`, async (ask) => {
+      const floor = await ask('floor');
       await ask('mount');
       const frames = await ask('frames', lengths.frames);
       const { right, stale, torn, seconds } = await ask('judge', lengths.judge);
       const seen = right + stale + torn;
-      return { frames, rightASecond: right / seconds, stale: stale / seen, torn: torn / seen };
+      return { floor, frames, rightASecond: right / seconds, stale: stale / seen, torn: torn / seen };
     });
     return { who, n, points, ...driven, ...judged };
   } finally {
@@ -90,12 +91,12 @@ function medians(lines: Line[]): Line {
   return { ...first, ...Object.fromEntries(keys.map((key) => [key, middle(lines.map((line) => line[key] as number))])) };
 }
 
-const HEAD = ['who', 'marks', 'main ms', 'of it idle', 'renderer ms', 'all ms', 'frames', 'right/s', 'stale', 'torn', 'mount ms', 'click p50', 'p95', 'MB'];
+const HEAD = ['who', 'marks', 'main ms', 'of it idle', 'renderer ms', 'all ms', 'frames', 'right/s', 'stale', 'torn', 'mount ms', '÷ floor', 'click p50', 'p95', 'MB'];
 const fixed = (value: number, digits: number) => value.toFixed(digits);
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const rowOf = (line: Line): string[] => [
   line.who, `${line.n.toLocaleString('en-US')}${line.points ? ' points' : ''}`, fixed(line.main, 2), fixed(line.idle, 2), fixed(line.renderer, 2), fixed(line.all, 1), fixed(line.frames, 0), fixed(line.rightASecond, 1),
-  percent(line.stale), percent(line.torn), fixed(line.mount, 0), fixed(line.click50, 2), fixed(line.click95, 2), fixed(line.memory, 0),
+  percent(line.stale), percent(line.torn), fixed(line.mount, 0), Number.isNaN(line.floor) ? '' : fixed(line.mount / line.floor, 2), fixed(line.click50, 2), fixed(line.click95, 2), fixed(line.memory, 0),
 ];
 const table = (rows: string[][]): string => [HEAD, HEAD.map((_, at) => (at < 2 ? '---' : '---:')), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 

@@ -1,14 +1,14 @@
-import type { Contestant, Entry } from './contest.ts';
+import { readied, type Contestant, type Ready } from './contest.ts';
 import { dayOf, madeOf, pixelOf, PROBES, STEPS, VIEW } from './data.ts';
 
-const CONTESTANTS: Record<string, () => Promise<Entry<never, never>>> = {
-  sanad: () => import('./peers/sanad.ts'),
-  setfilter: () => import('./peers/setfilter.ts'),
-  setdata: () => import('./peers/setdata.ts'),
-  ohm: () => import('./peers/ohm.ts'),
-  'leaflet-timedimension': () => import('./peers/leaflet-timedimension.ts'),
-  'leaflet-diff': () => import('./peers/leaflet-diff.ts'),
-  deckgl: () => import('./peers/deckgl.ts'),
+const CONTESTANTS: Record<string, () => Promise<Ready>> = {
+  sanad: async () => readied(await import('./peers/sanad.ts'), box, count, pointsOnly),
+  setfilter: async () => readied(await import('./peers/setfilter.ts'), box, count, pointsOnly),
+  setdata: async () => readied(await import('./peers/setdata.ts'), box, count, pointsOnly),
+  ohm: async () => readied(await import('./peers/ohm.ts'), box, count, pointsOnly),
+  'leaflet-timedimension': async () => readied(await import('./peers/leaflet-timedimension.ts'), box, count, pointsOnly),
+  'leaflet-diff': async () => readied(await import('./peers/leaflet-diff.ts'), box, count, pointsOnly),
+  deckgl: async () => readied(await import('./peers/deckgl.ts'), box, count, pointsOnly),
 };
 
 const asked = new URLSearchParams(location.search);
@@ -30,6 +30,8 @@ const frame = () => new Promise<number>((resolve) => { requestAnimationFrame(res
 const middle = (values: number[], share = 0.5): number => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN;
 
 let contestant: Contestant;
+let made: Promise<Ready> | null = null;
+const ready = () => (made ??= (CONTESTANTS[who] as () => Promise<Ready>)());
 
 const eye = new OffscreenCanvas(VIEW.width, 1);
 const sight = eye.getContext('2d', { willReadFrequently: true }) as OffscreenCanvasRenderingContext2D;
@@ -78,11 +80,9 @@ async function until(step: number, most = 150): Promise<number> {
 const bench = {
   /** Mounts; milliseconds until it says it is ready and shows its first step. */
   async mount(): Promise<number> {
-    const entry = await (CONTESTANTS[who] as () => Promise<Entry<never, never>>)();
-    const data = entry.dataOf(count, pointsOnly);
-    const ground = await entry.groundOf(box);
+    const { mount } = await ready();
     const began = performance.now();
-    contestant = await entry.mount(ground, data);
+    contestant = await mount();
     contestant.step(dayOf(1));
     if (asked.has('judge')) {
       // A day before all others shows what is beneath.
@@ -93,6 +93,10 @@ const bench = {
       await until(1);
     }
     return performance.now() - began;
+  },
+  /** Milliseconds of the least that must be done with the data; NaN where the contestant names none. */
+  async floor(): Promise<number> {
+    return (await ready()).floor();
   },
   /** Steps on every frame for so many of them, there and back; how many steps that were. */
   async scrub(frames: number): Promise<number> {

@@ -40,6 +40,8 @@ interface Drawn extends Batch { array: WebGLVertexArrayObject; shown: WebGLBuffe
 /** So far beyond the view's edge points are drawn, in pixels, or a sign would vanish with half of it still in view. */
 export const MARGIN = 24;
 const SIZES: Record<Exclude<Detail, 'sign'>, number> = { dot: 6, shade: 1.5 };
+/** Of the width and casing of a line, by how much there is in view: among many, thin ones are told apart better. */
+const LINES: Record<Detail, { width: number; casing: number }> = { sign: { width: 1, casing: 1 }, dot: { width: 0.6, casing: 0.35 }, shade: { width: 0.35, casing: 0 } };
 const HALO = { sign: 36, dot: 16, shade: 12 };
 
 /** Draws batches of marks as they are at a time. One for each context: where that is lost, make another. */
@@ -194,8 +196,8 @@ export function rendererOf(gl: WebGL2RenderingContext, first: Looks): Renderer {
   function setUp(name: ProgramName, time: Stretch, view: View, ratio: number, choosing: boolean): void {
     const { program, at, told } = programs(name);
     gl.useProgram(program);
-    if (told.looks !== looks) setLooksOf(name, at);
-    if (told.view !== view || told.ratio !== ratio || told.detail !== detail) setViewOf(name, at, view, ratio);
+    if (told.looks !== looks) setLooksOf(at);
+    if (told.looks !== looks || told.view !== view || told.ratio !== ratio || told.detail !== detail) setViewOf(name, at, view, ratio);
     if (told.time !== time) {
       gl.uniform1i(at.from, time.whole ? WHOLE.from : time.from);
       gl.uniform1i(at.to, time.whole ? WHOLE.to : time.to);
@@ -212,10 +214,12 @@ export function rendererOf(gl: WebGL2RenderingContext, first: Looks): Renderer {
     gl.uniform2f(at.scale, (2 * view.world) / WORLD / width, (-2 * view.world) / WORLD / height);
     gl.uniform2f(at.pixel, 2 / width, 2 / height);
     gl.uniform1f(at.world, view.world);
+    gl.uniform1f(at.half_width, looks.halfWidth * LINES[detail].width + (name === 'band' ? 3 : 0));
+    gl.uniform1f(at.casing, looks.casing * LINES[detail].casing);
     gl.uniform1f(at.size, ratio * (name === 'halo' ? HALO[detail] : detail === 'sign' ? looks.cell : SIZES[detail]));
   }
 
-  function setLooksOf(name: ProgramName, at: Program['at']): void {
+  function setLooksOf(at: Program['at']): void {
     gl.uniform2fv(at.evidence, looks.evidence.flat());
     gl.uniform2fv(at.stated, looks.stated.flatMap(([, ...opacities]) => opacities));
     gl.uniform1iv(at.age, looks.stated.map(([days]) => Math.min(days, WHOLE.to)));
@@ -224,8 +228,6 @@ export function rendererOf(gl: WebGL2RenderingContext, first: Looks): Renderer {
     gl.uniform2i(at.cells, looks.columns, looks.rows);
     gl.uniform3fv(at.paper, looks.paper);
     gl.uniform3fv(at.accent, looks.accent);
-    gl.uniform1f(at.half_width, name === 'band' ? looks.halfWidth + 3 : looks.halfWidth);
-    gl.uniform1f(at.casing, looks.casing);
     gl.uniform1f(at.core, looks.core);
   }
 

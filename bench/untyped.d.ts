@@ -1,0 +1,3 @@
+declare module 'iso8601-js-period';
+declare module 'leaflet-timedimension/dist/leaflet.timedimension.src.js';
+declare module '@openhistoricalmap/maplibre-gl-dates';
