@@ -1,3 +1,4 @@
+import type { Feature, LineString, Point, Polygon } from 'geojson';
 import { fractionsOf, OPEN, SHAPES, unitsOf, type Columns } from '../src/ranges/columns.ts';
 
 /** The view every contestant is given. */
@@ -130,7 +131,7 @@ const TYPES = { [SHAPES.point]: 'Point', [SHAPES.line]: 'LineString', [SHAPES.ar
 const FIRST_DAY = Date.UTC(2022, 0, 1);
 export const isoOf = (day: number): string => new Date(FIRST_DAY + day * 86_400_000).toISOString().slice(0, 10);
 
-export type Mark = GeoJSON.Feature<GeoJSON.Point | GeoJSON.LineString | GeoJSON.Polygon, { mark: number; start: number; end: number }>;
+export type Mark = Feature<Point | LineString | Polygon, { mark: number; start: number; end: number }>;
 
 /** As GeoJSON, for those who read that. */
 export function geojsonOf(count: number, pointsOnly: boolean): Mark[] {
