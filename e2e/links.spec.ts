@@ -129,3 +129,40 @@ test('back and forward never end in nothing: every entry opens what it showed', 
   expect(faults).toEqual([]);
   expect(seen.length).toBeGreaterThan(2);
 });
+
+test('what is asked while more of the atlas comes is neither lost nor left out of the address', async ({ page, address }) => {
+  await page.route(/assets\/bind-.*\.js/, () => { /* never answered */ });
+  let release = () => {};
+  const held = new Promise<void>((resolve) => { release = resolve; });
+  await page.route('**/remarks.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    const frame = window.requestAnimationFrame.bind(window);
+    const late: FrameRequestCallback[] = [];
+    Object.assign(window, { still: false, move: () => late.splice(0).forEach((one) => frame(one)) });
+    window.requestAnimationFrame = (callback) => ((window as unknown as { still: boolean }).still ? late.push(callback) : frame(callback));
+  });
+  const chosen = page.locator('#list button[aria-pressed="true"]');
+  await page.goto(address);
+  await page.locator('#list button[data-id="gas-tapi"]').click();
+  await expect(page).toHaveURL(/sel=gas-tapi/);
+  await expect(chosen).toHaveCount(1);
+  // No frame comes from here on: the step back waits for one while the rest of the atlas takes the first part's place.
+  await page.evaluate(() => { Object.assign(window, { still: true }); });
+  await page.evaluate(() => new Promise((resolve) => {
+    addEventListener('popstate', () => setTimeout(resolve, 50), { once: true });
+    history.back();
+  }));
+  const come = page.waitForResponse('**/remarks.json');
+  release();
+  await (await come).finished();
+  await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 300); }));
+  await page.evaluate(() => {
+    Object.assign(window, { still: false });
+    (window as unknown as { move: () => void }).move();
+  });
+  await expect(chosen).toHaveCount(0);
+  await expect(page).not.toHaveURL(/sel=/);
+});

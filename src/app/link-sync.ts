@@ -6,11 +6,11 @@ const DELAY = 150;
 
 /**
  * Keeps the address and the store in step. Selection, document and language make a history entry; everything else
- * replaces the present one, within 200 ms. `onRead` is told which link was read and as what. Returns how to stop.
+ * replaces the present one, within 200 ms. `written` is the fragment that the store holds already; `onRead` is told which
+ * other was read and as what. Returns how to stop, which writes what waits and gives the fragment that was held last.
  */
-export function syncLink(store: Store, onRead: (link: string, wish: Wish) => void): () => void {
+export function syncLink(store: Store, written: string, onRead: (link: string, wish: Wish) => void): () => string {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let written = location.hash;
   /** What a link that was opened is called in full: it has its entry already. */
   let opened = '';
   const write = (push: boolean) => {
@@ -42,8 +42,9 @@ export function syncLink(store: Store, onRead: (link: string, wish: Wish) => voi
   addEventListener('hashchange', read);
   return () => {
     stop();
-    clearTimeout(timer);
+    if (timer !== undefined) write(false);
     removeEventListener('popstate', read);
     removeEventListener('hashchange', read);
+    return written;
   };
 }

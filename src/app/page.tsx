@@ -28,26 +28,22 @@ export function showAtlas(root: Root, files: LoadedAtlas, language: Language): v
   const { atlas } = files.get();
   const link = location.hash.replace(/&?embed=1/, '');
   let read: Read = { link, wish: readLink(link, atlas, firstWish(atlas, language)) };
-  let stop = () => {};
+  let written = location.hash;
 
   const show = (store: Store) => {
-    stop();
     const title = () => { document.title = visible((SITE.title ?? store.atlas.manifest.title)[store.get().wish.language]); };
     const stopTitle = store.subscribe(title);
-    const stopLink = syncLink(store, (now, wish) => { read = { link: now, wish }; });
+    const stopLink = syncLink(store, written, (now, wish) => { read = { link: now, wish }; });
     const stopFiles = files.subscribe(() => {
       const more = files.get().atlas;
-      if (more !== store.atlas) {
-        const wish = keptPlace(store.get().wish, read, more);
-        read = { link: read.link, wish: readAgain(read, more) };
-        show(createAtlasStore(more, wish));
-      }
-    });
-    stop = () => {
+      if (more === store.atlas) return;
+      const next = store.handOver(({ wish }) => createAtlasStore(more, keptPlace(wish, read, more)));
+      read = { link: read.link, wish: readAgain(read, more) };
+      written = stopLink();
       stopTitle();
-      stopLink();
       stopFiles();
-    };
+      show(next);
+    });
     title();
     setVersion(store.atlas.version);
     root.render(

@@ -50,6 +50,23 @@ describe('one frame', () => {
     expect(store.get()).toBe(before);
   });
 
+  test('that has not come yet is not lost to the store that takes its place, nor what is asked of the old one later', () => {
+    const { store, frame } = manual(atlas);
+    const { store: next, frame: nextFrame } = manual(testAtlas());
+    actions.setQuery(store, 'tapi');
+    let last = '';
+    expect(store.handOver(({ wish }) => {
+      last = wish.query;
+      return next;
+    })).toBe(next);
+    expect(last).toBe('tapi');
+    actions.setLanguage(store, 'en');
+    frame();
+    nextFrame();
+    expect(next.get().wish.language).toBe('en');
+    expect(store.get().wish.language).toBe('ar');
+  });
+
   test('that changes nothing the scene hangs on keeps the very same scene', () => {
     const { store, frame } = manual(atlas);
     const { scene } = store.get();

@@ -21,6 +21,11 @@ export interface Store {
   change(change: (wish: Wish) => Partial<Wish>): void;
   /** Called after each commit that changed anything, inside the frame. Returns how to stop. */
   subscribe(listener: (now: Snapshot, before: Snapshot) => void): () => void;
+  /**
+   * Another store takes this one's place, as more of an atlas has come: what waits for a frame is committed now, `make` is
+   * given the last snapshot, and whatever is still asked of this store is asked of the one made. Returns that one.
+   */
+  handOver(make: (last: Snapshot) => Store): Store;
 }
 
 const NO_CHANGES: readonly ChangeEntry[] = [];
@@ -39,6 +44,7 @@ export function createAtlasStore(atlas: Atlas, first: Wish, frame: (commit: () =
     (comparing && time.mode === 'window' ? changesBetween(atlas, time.from, time.to, features, ({ handle }) => slices[handle] === true) : NO_CHANGES);
   const store = createStore<Snapshot>(() => snapshot(first));
   let waiting: ((wish: Wish) => Partial<Wish>)[] = [];
+  let next: Store | null = null;
 
   function commit(): void {
     const changes = waiting;
@@ -53,10 +59,18 @@ export function createAtlasStore(atlas: Atlas, first: Wish, frame: (commit: () =
     atlas,
     get: store.getState,
     change(change) {
-      waiting.push(change);
-      if (waiting.length === 1) frame(commit);
+      if (next) next.change(change);
+      else {
+        waiting.push(change);
+        if (waiting.length === 1) frame(commit);
+      }
     },
     subscribe: store.subscribe,
+    handOver(make) {
+      while (waiting.length > 0) commit();
+      next = make(store.getState());
+      return next;
+    },
   };
 }
 
