@@ -1,4 +1,4 @@
-import { AtlasPage, type Language } from './atlas.ts';
+import { AtlasPage, MIRRORED, type Language } from './atlas.ts';
 import { expect, test, type Page } from './browser.ts';
 
 const WORDS = {
@@ -17,7 +17,7 @@ async function onTrack(page: Page, language: Language, iso: string): Promise<{ x
 
 const timeOf = (page: Page) => /[#&]time=([^&]*)/.exec(decodeURIComponent(page.url()))?.[1] ?? null;
 
-for (const language of ['ar', 'en'] as Language[]) {
+for (const language of MIRRORED) {
   const words = WORDS[language];
 
   test(`the handle follows the pointer, snaps to events unless Shift is held, and a stretch moves whole, ${language}`, async ({ page, address }) => {

@@ -26,7 +26,7 @@ export const PROMISES = [
   { number: 18, promise: 'no bidi spoofing', target: '12 control characters × every field: all visible; copied text = stored text', proofs: [page('e2e/payloads.spec.ts')] },
   { number: 19, promise: 'accessible in every state', target: '≥ 40 states × 2 languages × light, dark, forced colours × 320 and 1280 px: 0 violations, no allow-list', proofs: [page('e2e/accessible.spec.ts')] },
   { number: 20, promise: 'the main job by keyboard alone', target: 'every feature reachable, ≤ 15 keys to a named one, focus never lost', proofs: [page('e2e/keyboard.spec.ts')] },
-  { number: 21, promise: 'a full equivalent without sight', target: 'list = scene, map = scene with geometry, timeline = scene in 200 of 200 states; transcript', proofs: [page('e2e/equivalent.spec.ts', 'e2e/transcript.spec.ts')] },
+  { number: 21, promise: 'a full equivalent without sight', target: 'list = scene, map = scene with geometry, timeline = scene in 200 of 200 states; transcript', proofs: [page('e2e/equivalent.spec.ts', 'e2e/questions.spec.ts', 'e2e/transcript.spec.ts')] },
   { number: 22, promise: 'the slider is right in RTL and without dragging', target: 'the key matrix in both directions of writing; targets ≥ 24 px', proofs: [page('e2e/time.spec.ts', 'e2e/timeline.spec.ts')] },
   { number: 23, promise: 'what was published can be proved', target: 'two clean builds bit-identical; a 1-byte change is named', proofs: [script('two-builds'), page('e2e/exact.spec.ts')] },
   { number: 24, promise: 'the supply chain is pinned', target: '0 unpinned, 0 unlisted', proofs: [unit('supply/supply.test.ts')] },

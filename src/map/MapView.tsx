@@ -122,14 +122,14 @@ export function MapView({ after, onBound, onSettled }: MapViewProps) {
       if (!gone) setOver(() => View);
     };
     const mount = async () => {
-      // Known before anything is fetched, so that the words for it do not wait either.
-      if (!canDraw()) return fail('no-webgl');
       waitFor(MAP_CODE);
       const { bindMap } = await mapCode.get();
       // To ask is to fetch the worker, which is of no use before.
       if (!canWork()) return fail('no-worker');
       await after;
       if (gone || !box) return;
+      // To ask is to start the graphics, up to seconds where they are software: the list and the words are not to wait for it.
+      if (!canDraw()) return fail('no-webgl');
       waitFor(pathOf(mapWorkerFile));
       const [map] = await Promise.all([bindMap(box, store, events), overlay()]);
       if (gone) return map.remove();
