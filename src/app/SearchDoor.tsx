@@ -27,13 +27,16 @@ export function SearchDoor({ settled }: { settled: boolean }) {
   if (failure !== null) throw failure;
   if (View) return <View taken={taken} typed={typed} />;
   return (
-    <input
-      className="search-input" type="text" role="combobox" aria-expanded={false} aria-autocomplete="list" autoComplete="off" spellCheck={false}
-      placeholder={words.searchHint} aria-label={words.search} value={typed ?? wished} onFocus={() => void ask()} onPointerEnter={() => void ask()}
-      onChange={({ target }) => {
-        setTyped(target.value);
-        setQuery(store, target.value);
-      }}
-    />
+    <>
+      <div id="search-results" hidden />
+      <input
+        className="search-input" type="text" role="combobox" aria-expanded={false} aria-controls="search-results" aria-autocomplete="list" autoComplete="off" spellCheck={false}
+        placeholder={words.searchHint} aria-label={words.search} value={typed ?? wished} onFocus={() => void ask()} onPointerEnter={() => void ask()}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          setQuery(store, target.value);
+        }}
+      />
+    </>
   );
 }
