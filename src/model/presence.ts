@@ -90,13 +90,19 @@ export function presentSlice(slices: readonly Slice[], time: TimeChoice): { slic
   return chosen;
 }
 
+/** How late a state is known, where nothing else decides: the later stands. A cancellation is later than whatever it cancels. */
+export const knownFrom = ({ state, since }: Slice): number => (state === 'cancelled' ? Infinity : since ?? NO_DAY);
+
+/** Whether a slice is not drawn at all before it is known: of a lifecycle all but the plan. */
+export const waitsForReport = ({ rule, state }: Slice): boolean => rule === 'planned' && !PLANS.has(state);
+
 /**
  * Ghosts yield to anything spoken of; a cancellation once known outranks its plan; otherwise the later known wins. In a
  * lifecycle what is not known by then is not drawn (null), except the plan, which stands until anything is.
  */
-function rankOf({ rule, state, since }: Slice, evidence: Evidence, upTo: number): number | null {
+function rankOf(slice: Slice, evidence: Evidence, upTo: number): number | null {
   if (evidence === 'ghost') return -Infinity;
-  const known = since ?? NO_DAY;
-  if (rule === 'planned' && known > upTo) return PLANS.has(state) ? UNREPORTED - known : null;
-  return state === 'cancelled' ? Infinity : known;
+  const known = slice.since ?? NO_DAY;
+  if (slice.rule === 'planned' && known > upTo) return waitsForReport(slice) ? null : UNREPORTED - known;
+  return knownFrom(slice);
 }

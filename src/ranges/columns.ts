@@ -1,9 +1,9 @@
-/** The shapes a mark may have. */
-export const SHAPES = { point: 0, line: 1, area: 2 } as const;
+/** The shapes a mark may have. What has no place is never drawn; its one position means nothing. */
+export const SHAPES = { point: 0, line: 1, area: 2, none: 3 } as const;
 /** How a mark's days bear on a time: something with an extent, true as of a day, or some time before one. */
 export const RULES = { extent: 0, 'as-of': 1, before: 2 } as const;
 
-/** Days are counted from the atlas's own first day; this one stands for an open end. */
+/** Days are counted from any one day on; this one stands for an open end. */
 export const OPEN = 65_535;
 /** The latest day that can be counted. */
 export const LAST = OPEN - 1;
@@ -25,7 +25,7 @@ export interface Columns {
   /** First and last day on which there is any evidence of it, ghosts included. */
   start: Uint16Array;
   end: Uint16Array;
-  /** Days from and until which it is certain; for what is true as of a day, both are that day. Null where they are `start` and `end`. */
+  /** At latest it has begun on the one, at earliest it ends on the other; for what is true as of a day, both are that day. Null where they are `start` and `end`. */
   sureStart: Uint16Array | null;
   sureEnd: Uint16Array | null;
   /** Days that, where a time takes in any of them, another state of the same thing stands for it. Null where nothing has several. */

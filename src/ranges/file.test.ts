@@ -35,7 +35,7 @@ describe('a file that is not as it says is refused with a reason', () => {
     ['a later form', changed((view) => view.setUint32(4, 9, true)), /form 9/],
     ['a header beyond its end', changed((view) => view.setUint32(8, 1e9, true)), /header ends after/],
     ['half of it', bytesOf(whole).slice(0, 600), /ends after the file/],
-    ['too few days', bytesOf({ ...whole, start: new Uint16Array(3) }), /start has 3 entries/],
+    ['too few days', bytesOf({ ...whole, start: new Uint16Array(3) }), /start has 3 entries instead of 50/],
     ['a mark without a place', bytesOf({ ...whole, first: Uint32Array.from(first, (at, mark) => (mark === 7 ? at - 3 : at)) }), /mark 6 has no position/],
     ['places left over', bytesOf({ ...whole, positions: new Uint32Array(6 * COUNT + 2) }), /first does not fit/],
   ])('%s', (_, buffer, reason) => {

@@ -32,7 +32,7 @@ export type Picker = (press: Press, shown: (mark: number) => boolean) => number[
 export function pickerOf(columns: Columns, index: ArrayBuffer): Picker {
   const tree = Flatbush.from(index);
   return ({ x, y, reach, from, to }, shown) => {
-    const found = tree.search(x - reach, y - reach, x + reach, y + reach, (mark) => standsAt(columns, mark, from, to) && shown(mark));
+    const found = tree.search(x - reach, y - reach, x + reach, y + reach, (mark) => columns.shape[mark] !== SHAPES.none && standsAt(columns, mark, from, to) && shown(mark));
     const near = found.flatMap((mark) => {
       const distance = distanceTo(columns, mark, x, y);
       return distance <= reach ? [{ mark, distance, shape: columns.shape[mark] as number }] : [];

@@ -55,7 +55,7 @@ vec2 opacities() {
     return stated[${AGES - 1}];
   }
   if (cumulative && own.y < to) return evidence[3];
-  bool full = min(certain.x, own.y) <= to && from <= max(certain.y, own.x);
+  bool full = certain.x <= to && from <= certain.y;
   return evidence[full ? 0 : 1];
 }
 
