@@ -219,7 +219,8 @@ function shapeOf(feature: schema.Feature, corpus: Corpus): { geometry: Published
 
 const round = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits;
 
-function statementOf(statement: schema.Statement): PublishedStatement {
+/** A statement as it is published. */
+export function statementOf(statement: schema.Statement): PublishedStatement {
   const { id, attribute, value, polarity, when, testimonies } = statement;
   return {
     id, attribute, value, polarity, when: whenOf(when), dateKind: when.kind, reasoning: when.reasoning ?? null,

@@ -64,6 +64,15 @@ describe('prefix and suffix', () => {
     expect(prefixOf(text, text.length, 2)).toBe('بَّبَّ');
     expect(suffixOf(text, 0, 2)).toBe('بَّبَّ');
   });
+  test('are graphemes as Unicode counts them, whatever stands around', () => {
+    const segments = (text: string) => [...new Intl.Segmenter('ar', { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment);
+    const unit = fc.constantFrom('ا', 'ب', ' ', '\n', 'x', '،', '1', 'َ', 'ّ', '\u200D', '\u0600', '😀', 'é');
+    fc.assert(fc.property(fc.string({ unit, maxLength: 12 }), fc.string({ unit, maxLength: 12 }), (before, after) => {
+      const text = before + after;
+      expect(prefixOf(text, before.length, 4)).toBe(segments(before).slice(-4).join(''));
+      expect(suffixOf(text, before.length, 4)).toBe(segments(after).slice(0, 4).join(''));
+    }));
+  });
   test('are empty at the ends of a text', () => {
     expect(prefixOf(TEXT, 0)).toBe('');
     expect(suffixOf(TEXT, TEXT.length)).toBe('');

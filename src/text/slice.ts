@@ -25,15 +25,21 @@ export function findExactly(text: string, quote: string, within: Stretch): numbe
 }
 
 const graphemes = new Intl.Segmenter('ar', { granularity: 'grapheme' });
+/** Letters, digits and signs that are a grapheme each, whatever else of them stands beside. */
+const PLAIN = /^[\n\u0020-\u007e\u00a0-\u00ac\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u0660-\u0669\u066a-\u066c]*$/;
 
 /** The last `count` graphemes before `at`, for a TextQuoteSelector's prefix. */
 export function prefixOf(text: string, at: number, count = 32): string {
+  const near = text.slice(Math.max(0, at - count - 1), at);
+  if (PLAIN.test(near)) return near.slice(-count);
   const before = [...graphemes.segment(text.slice(Math.max(0, at - count * 8), at))];
   return before.slice(-count).map((part) => part.segment).join('');
 }
 
 /** The first `count` graphemes after `at`, for a TextQuoteSelector's suffix. */
 export function suffixOf(text: string, at: number, count = 32): string {
+  const near = text.slice(at, at + count + 1);
+  if (PLAIN.test(near)) return near.slice(0, count);
   const after = [...graphemes.segment(text.slice(at, at + count * 8))];
   return after.slice(0, count).map((part) => part.segment).join('');
 }

@@ -10,6 +10,8 @@ export interface Bounds {
 }
 
 const DATE = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?[~?%]?$/;
+/** A day, or one and another: what most dates are, and EDTF without asking. */
+const PLAIN = /^\d{4}-\d{2}-\d{2}(?:\/\d{4}-\d{2}-\d{2})?$/;
 const SET = /^([[{])(.*)[\]}]$/;
 
 /**
@@ -18,10 +20,12 @@ const SET = /^([[{])(.*)[\]}]$/;
  * Throws RangeError with the reason. Source: https://www.loc.gov/standards/datetime/
  */
 export function boundsOf(value: string): Bounds {
-  try {
-    parse(value, { level: 2 });
-  } catch {
-    throw new RangeError(`not EDTF: ${value}`);
+  if (!PLAIN.test(value)) {
+    try {
+      parse(value, { level: 2 });
+    } catch {
+      throw new RangeError(`not EDTF: ${value}`);
+    }
   }
   const bounds = SET.test(value) ? ofSet(value) : value.includes('/') ? ofInterval(value) : ofSpan(span(value));
   const { earliestStart, latestStart, earliestEnd, latestEnd } = bounds;
