@@ -44,6 +44,9 @@ async function switchLanguage(page: Page, times: number): Promise<void> {
 test('a long session holds on to nothing it does not need', async ({ page, address }) => {
   const atlas = new AtlasPage(page, address, 'ar');
   await atlas.open('#v=1&lang=ar&time=2022-10-12&map=4/36/66');
+  // What comes when the map has settled is no growth of the session.
+  await expect(page.locator('.share button:enabled').first()).toBeVisible({ timeout: 45_000 });
+  await expect(page.locator('.search .search-input')).toBeVisible();
   const ids = built.features.map(({ id }) => id);
   const some = (count: number) => Array.from({ length: count }, (_, index) => ids[index % ids.length] as string);
   const session = async (counts: typeof COUNTS) => {

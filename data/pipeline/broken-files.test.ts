@@ -84,7 +84,7 @@ describe('a file that fails', () => {
       }
     }
     figure(7, `${tried} of ${tried} faults of ${files.length} files: named, the rest there, whole after asking again`);
-  });
+  }, EVERYTHING ? 600_000 : 30_000);
 
   test('late, it is taken in when it comes', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { addDocument } from './add.ts';
 import { checkFiles } from './build.ts';
 import { withoutDrafts } from './drafts.ts';
 import { readDataFiles } from './files.ts';
+import { buildLarge } from './large/build.ts';
 import { publishAtlas } from './publish.ts';
 import { describeRefusals, type Outcome } from './refusal.ts';
 import { reportOf } from './report.ts';
@@ -16,6 +17,12 @@ export function run(command: string, file: string | undefined, root: string): Ou
   if (command === 'report') return report(root);
   if (command === 'add') return file === undefined ? { error: 'npm run data:add FILE', line: '' } : addDocument(root, file);
   return { error: `not known: ${command}. Known: --report, add FILE, and nothing at all to publish.`, line: '' };
+}
+
+/** What `npm run data:large INPUT OUTPUT` does. `say` hears how far it is. */
+export function large([input, output]: readonly string[], root: string, say: (progress: string) => void): Promise<Outcome> {
+  if (input === undefined || output === undefined) return Promise.resolve({ error: 'npm run data:large INPUT OUTPUT', line: '' });
+  return buildLarge(resolve(root, input), resolve(root, output), say);
 }
 
 /** Prints the figures and puts them into the README. */

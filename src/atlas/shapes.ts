@@ -61,6 +61,14 @@ const annotation = parts({
 
 const bound = parts({ date: orNull(day), basis: oneOf(BASES), reasoning: words });
 
+const source = parts({
+  id: text, shortName: words, title: orNull(parts({ quote: text, gloss: text, basis: oneOf(BASES) })), publisher: known(text), author: known(text), translated: known(flag),
+  published: parts({ earliest: bound, latest: bound }), raw: parts({ file: orNull(text), sha256: text }), reading: file, lines: orNull(text),
+  sections: list(parts({ id: text, voice: oneOf(SECTION_VOICES), paragraphs: tuple(place, place), name: words })),
+  callsFor: list(parts({ paragraph: place, quote: text, gloss: text })), uncertain: list(parts({ paragraph: place, quote: text, note: words })),
+  rights: words, translation: parts({ by: words, date: text, paragraphs: list(text) }),
+});
+
 /** Of each file of the atlas, by its path; those of the documents under `source` and `lines`. */
 export const SHAPES = {
   'manifest.json': parts({
@@ -89,13 +97,13 @@ export const SHAPES = {
   }),
   'withdrawn.json': list(parts({ id: text, forward: orNull(text), on: text, reason: words })),
   'search.json': parts({ entries: list(parts({ type: text, id: text, number: place })), words: byName(list(place)), spellings: byName(list(text)) }),
-  source: parts({
-    id: text, shortName: words, title: orNull(parts({ quote: text, gloss: text, basis: oneOf(BASES) })), publisher: known(text), author: known(text), translated: known(flag),
-    published: parts({ earliest: bound, latest: bound }), raw: parts({ file: orNull(text), sha256: text }), reading: file, lines: orNull(text),
-    sections: list(parts({ id: text, voice: oneOf(SECTION_VOICES), paragraphs: tuple(place, place), name: words })),
-    callsFor: list(parts({ paragraph: place, quote: text, gloss: text })), uncertain: list(parts({ paragraph: place, quote: text, note: words })),
-    rights: words, translation: parts({ by: words, date: text, paragraphs: list(text) }),
-  }),
+  source,
+  catalogue: parts({ looks: list(parts({ kind: oneOf(FEATURE_KINDS), state: oneOf(STATES), speaker: oneOf(['told', 'commentary', 'implied']), layer: text })), volumes: list(text), shelves: list(text) }),
+  listing: byName(text),
+  volume: parts({ features: list(feature), annotations: list(annotation) }),
+  names: parts({ ids: list(text), ar: list(text), en: list(text) }),
+  shelf: parts({ documents: list(parts({ source, text, features: list(place) })) }),
+  shard: byName(tuple(list(place), list(place))),
   lines: parts({
     lines: list(parts({ raw_line: place, start: place, end: place, paragraph: place })),
     dropped: orAbsent(list(parts({ raw_line: place, text, why: text }))), listed_changes: orAbsent(byName(text)),

@@ -82,8 +82,10 @@ export function columnOf<Type extends TypeName>(columns: ReadonlyMap<string, Num
 }
 
 /** Columns of marks over the bytes of a file. Throws as `decodeNumbers` does. */
-export function decodeColumns(buffer: ArrayBuffer): Columns {
-  const { count, columns } = decodeNumbers(buffer);
+export const decodeColumns = (buffer: ArrayBuffer): Columns => marksOf(decodeNumbers(buffer));
+
+/** The columns of marks among others of a file. Throws a `RangeError` where they do not hold together. */
+export function marksOf({ count, columns }: ReturnType<typeof decodeNumbers>): Columns {
   const positions = columns.get('positions')?.length ?? 0;
   const lengthOf = (name: string) => (name === 'positions' ? positions : name === 'first' ? count + 1 : count);
   const found = Object.fromEntries(MARK_COLUMNS.map(([name, type, optional]) => [name, optional && !columns.has(name) ? null : columnOf(columns, name, type, lengthOf(name))]));

@@ -1,6 +1,6 @@
+import { once } from 'node:events';
 import { closeSync, createReadStream, createWriteStream, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { aligned, bytesEach, encodeHeader, type TypeName } from '../../../src/ranges/file.ts';
 
 /** Numbers gathered before they are written. */
@@ -58,12 +58,15 @@ export function columnsIn<Name extends string>(folder: string, columns: readonly
     async write(path, count, without) {
       const kept = columns.filter(([name]) => !without.has(name));
       const out = createWriteStream(path);
-      out.write(encodeHeader({ count, columns: kept.map(([name, type]) => [name, type, of(name).length] as const) }));
+      const put = async (bytes: Uint8Array) => {
+        if (!out.write(bytes)) await once(out, 'drain');
+      };
+      await put(encodeHeader({ count, columns: kept.map(([name, type]) => [name, type, of(name).length] as const) }));
       for (const column of growing.values()) column.close();
       for (const [name, type] of kept) {
-        await pipeline(createReadStream(of(name).path), out, { end: false });
+        for await (const chunk of createReadStream(of(name).path) as AsyncIterable<Buffer>) await put(chunk);
         const bytes = of(name).length * bytesEach(type);
-        out.write(new Uint8Array(aligned(bytes) - bytes));
+        await put(new Uint8Array(aligned(bytes) - bytes));
       }
       await new Promise<void>((resolve, reject) => {
         out.on('error', reject);

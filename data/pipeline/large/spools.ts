@@ -1,4 +1,4 @@
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Bytes gathered before they are written. */
@@ -35,13 +35,10 @@ export function spoolsIn(folder: string, parts: number): Spools {
     },
     take(part) {
       flush(part);
-      try {
-        return readFileSync(pathOf(part));
-      } catch {
-        return Buffer.alloc(0);
-      } finally {
-        rmSync(pathOf(part), { force: true });
-      }
+      if (!existsSync(pathOf(part))) return Buffer.alloc(0);
+      const bytes = readFileSync(pathOf(part));
+      rmSync(pathOf(part));
+      return bytes;
     },
     remove: () => rmSync(own, { recursive: true, force: true }),
   };
