@@ -103,6 +103,21 @@ test('the map comes back from every loss of its graphics, with everything as it 
   expect(growth).toBeLessThanOrEqual(GROWTH);
 });
 
+test('what is chosen while the map is being made anew is in view when it is there', async ({ page, address }) => {
+  const atlas = new AtlasPage(page, address, 'en');
+  await atlas.open('#v=1&lang=en&time=2022-10-12&map=4/36/66');
+  await resting(page);
+  await page.evaluate(() => document.querySelector<HTMLElement>('#list button[data-id="rail-cku"]')?.click());
+  const wanted = (await resting(page)).link;
+  expect(wanted).not.toContain('map=4/36/66');
+  await page.evaluate(() => { location.hash = '#v=1&lang=en&time=2022-10-12&map=4/36/66'; });
+  await resting(page);
+  await lose(page, false);
+  await page.evaluate(() => document.querySelector<HTMLElement>('#list button[data-id="rail-cku"]')?.click());
+  await expect(atlas.map).toHaveAttribute('aria-busy', 'false', { timeout: 60_000 });
+  expect((await resting(page)).link).toBe(wanted);
+});
+
 test('where the graphics are refused after a loss, the page says so, and draws when asked again', async ({ page, address }) => {
   const atlas = new AtlasPage(page, address, 'ar');
   await atlas.open('#v=1&lang=ar&sel=gas-tapi');

@@ -6,6 +6,7 @@ import type { Camera } from '../state/wish.ts';
 import { useSnapshot, useStore, useWords } from '../state/react.ts';
 import { FileFaults } from '../ui/FileFaults.tsx';
 import { mapWorkerFile } from '../ui/trusted.ts';
+import type { Seen } from './camera.ts';
 import type { Crowd } from './crowd.ts';
 import type { Dispute } from './disputes.ts';
 import type { Asked, OverMap } from './OverMap.tsx';
@@ -49,6 +50,7 @@ export function MapView({ after, onBound, onSettled }: MapViewProps) {
   const [missing, setMissing] = useState<Missing>(NOTHING_MISSING);
   const [late, setLate] = useState<Fault | null>(null);
   const undrawn = useRef(0);
+  const seen = useRef<Seen | null>(null);
   const [hover, setHover] = useState<Spot | null>(null);
   const [offer, setOffer] = useState<Offer | null>(null);
   const camera = useSnapshot(({ wish }) => wish.camera);
@@ -112,6 +114,7 @@ export function MapView({ after, onBound, onSettled }: MapViewProps) {
       },
     };
     function release(): void {
+      if (made) seen.current = store.get().wish;
       made?.remove();
       made = null;
       setBound(null);
@@ -131,7 +134,7 @@ export function MapView({ after, onBound, onSettled }: MapViewProps) {
       // To ask is to start the graphics, up to seconds where they are software: the list and the words are not to wait for it.
       if (!canDraw()) return fail('no-webgl');
       waitFor(pathOf(mapWorkerFile));
-      const [map] = await Promise.all([bindMap(box, store, events), overlay()]);
+      const [map] = await Promise.all([bindMap(box, store, events, seen.current), overlay()]);
       if (gone) return map.remove();
       made = map;
       setBound(map);

@@ -8,7 +8,7 @@ import type { Camera } from '../state/wish.ts';
 import { mapWorkerAddress } from '../ui/trusted.ts';
 import type { Fault } from '../atlas/fetch.ts';
 import { baseStyle, FIRST_BASE_LABEL, type Ground } from './base.ts';
-import { boundsOf, cameraOf, covered, firstBounds, fitTo, near, still, unionOf, zoomFor } from './camera.ts';
+import { boundsOf, cameraOf, covered, firstBounds, fitting, fitTo, isToBeShown, near, still, unionOf, zoomFor, type Seen } from './camera.ts';
 import type { Crowd } from './crowd.ts';
 import { disputeAt, type Dispute } from './disputes.ts';
 import { enlarged } from './enlarged.ts';
@@ -75,22 +75,26 @@ setWorkerUrl(mapWorkerAddress);
 
 /**
  * Ties one map to the store: what changed is pushed in, gestures call actions. Throws where there is no WebGL.
- * The map never holds anything the store does not.
+ * The map never holds anything the store does not. `seen` is what the map before it showed last, if there was one.
  */
-export async function bindMap(container: HTMLElement, store: Store, events: MapEvents): Promise<BoundMap> {
+export async function bindMap(container: HTMLElement, store: Store, events: MapEvents, seen: Seen | null): Promise<BoundMap> {
   const base = await loadBase();
   const tellMissing = () => events.missing(base.get().faults, base.retry);
   tellMissing();
   const { atlas } = store;
   const { wish } = store.get();
-  const start = wish.camera
+  const index = wish.selection === null || seen === null || !isToBeShown(wish, seen) ? null : atlas.indexOf(wish.selection);
+  /** What was chosen while there was no map. */
+  const awaited = index === null ? null : boundsOf(store, index);
+  const start = wish.camera && !awaited
     ? { zoom: wish.camera.zoom, center: [wish.camera.longitude, wish.camera.latitude] as Position }
-    : { bounds: firstBounds(store), fitBoundsOptions: { padding: { top: 0, left: 0, right: 0, bottom: wish.selection === null ? 0 : covered(container) } } };
-  const zoom = wish.camera?.zoom ?? zoomFor(firstBounds(store), container);
+    : { bounds: firstBounds(store), fitBoundsOptions: awaited ? fitting(container) : { padding: { top: 0, left: 0, right: 0, bottom: wish.selection === null ? 0 : covered(container) } } };
+  const zoom = awaited ? Math.min(zoomFor(awaited, container), 6.5) : wish.camera?.zoom ?? zoomFor(firstBounds(store), container);
   const map = new MapLibreMap({
     container, style: styleFor(store, base.get(), fanAt(store, zoom)), ...start, attributionControl: false, dragRotate: false, pitchWithRotate: false,
     touchPitch: false, renderWorldCopies: false, minZoom: 0.6, maxZoom: 11, fadeDuration: 0, refreshExpiredTiles: false,
   });
+  if (awaited && wish.camera) setCamera(store, cameraOf(map));
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   const canvas = map.getCanvas();
@@ -144,12 +148,12 @@ export async function bindMap(container: HTMLElement, store: Store, events: MapE
   function onChange(now: Snapshot, before: Snapshot): void {
     if (now.wish.language !== before.wish.language) restyle();
     else painter.difference();
-    const { camera, selection, chosenOn } = now.wish;
+    const { camera, selection } = now.wish;
     if (camera !== before.wish.camera && camera && !near(camera, cameraOf(map))) {
       map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom });
-    } else if (selection !== before.wish.selection && selection !== null && chosenOn === 'elsewhere' && (camera === null || camera === before.wish.camera)) {
-      const index = atlas.indexOf(selection);
-      if (index !== null) heading = fitTo(map, boundsOf(store, index));
+    } else if (selection !== null && isToBeShown(now.wish, before.wish)) {
+      const chosen = atlas.indexOf(selection);
+      if (chosen !== null) heading = fitTo(map, boundsOf(store, chosen));
     } else if (camera === null && before.wish.camera !== null) {
       map.fitBounds(firstBounds(store), { duration: still() ? 0 : 500 });
     }

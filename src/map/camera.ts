@@ -2,7 +2,7 @@ import { LngLat, type FitBoundsOptions, type Map as MapLibreMap } from 'maplibre
 import { boundsOfPositions, type Position } from '../geo/measure.ts';
 import type { PublishedFeature } from '../model/published.ts';
 import type { Store } from '../state/store.ts';
-import type { Camera } from '../state/wish.ts';
+import type { Camera, Wish } from '../state/wish.ts';
 import { pixelsOf } from './crowd.ts';
 import { relationsOf } from './relations.ts';
 
@@ -18,6 +18,13 @@ export function cameraOf(map: MapLibreMap): Camera {
 /** Whether two cameras show the same, to a pixel. */
 export const near = (a: Camera, b: Camera): boolean =>
   Math.abs(a.zoom - b.zoom) < 0.006 && Math.abs(a.latitude - b.latitude) < 0.0002 && Math.abs(a.longitude - b.longitude) < 0.0002;
+
+/** What a map showed last. */
+export type Seen = Pick<Wish, 'selection' | 'camera'>;
+
+/** Whether something was chosen since, away from the map, and neither hand nor link has moved the camera: then it is to be brought into view. */
+export const isToBeShown = ({ selection, chosenOn, camera }: Wish, seen: Seen): boolean =>
+  selection !== null && selection !== seen.selection && chosenOn === 'elsewhere' && (camera === null || (seen.camera !== null && near(camera, seen.camera)));
 
 /** The zoom at which a box just fits the map, so that crowds stand fanned out in the very first drawing. */
 export function zoomFor([west, south, east, north]: Bounds, { clientWidth, clientHeight }: HTMLElement): number {
@@ -52,8 +59,11 @@ export function unionOf(all: readonly (Bounds | null)[]): Bounds | null {
   return known.length === 0 ? null : boundsOfPositions(known.flatMap(([west, south, east, north]): Position[] => [[west, south], [east, north]]));
 }
 
+/** No closer than one still sees where it lies, clear of the panel that covers the map's foot. */
+export const fitting = (container: HTMLElement): FitBoundsOptions => ({ maxZoom: 6.5, padding: { top: 0, left: 0, right: 0, bottom: covered(container) } });
+
 /** Goes to where a box can be seen; the camera it will come to rest at, or null where it stays. */
-export function fitTo(map: MapLibreMap, bounds: Bounds | null, { duration = 700, ...options }: FitBoundsOptions = { maxZoom: 6.5, padding: { top: 0, left: 0, right: 0, bottom: covered(map.getContainer()) } }): Camera | null {
+export function fitTo(map: MapLibreMap, bounds: Bounds | null, { duration = 700, ...options }: FitBoundsOptions = fitting(map.getContainer())): Camera | null {
   const to = bounds && map.cameraForBounds(bounds, options);
   if (!bounds || !to) return null;
   const { lng, lat } = LngLat.convert(to.center as [number, number]);
