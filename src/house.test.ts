@@ -27,7 +27,7 @@ const DOORS: [RegExp, RegExp][] = [
   [/^zustand/, /^src\/state\//],
   [/^zod/, /^(src\/model\/|data\/pipeline\/|hosting\/site)/],
   [/site\.json$/, /^src\/model\/site\.ts$/],
-  [/^react-aria/, /^src\/ui\//],
+  [/^downshift$/, /^src\/ui\//],
   [/^edtf$/, /^src\/time\//],
   [/^@playwright\/test$/, /^e2e\/(?:browser|chromium)\.ts$/],
 ];

@@ -39,10 +39,9 @@ export function App({ embedded }: { embedded: boolean }) {
     panes.get().catch(() => {});
   }, []);
   const reading = useSnapshot(({ wish }) => wish.document !== null);
-  // react-aria would take all of the page but its list of results out of the accessibility tree, landmarks and all; so marked, it is left in.
   if (embedded) return <Embedded />;
   return (
-    <div className={reading ? 'app reading-room' : 'app'} data-react-aria-top-layer>
+    <div className={reading ? 'app reading-room' : 'app'}>
       <Masthead settled={settled} tools={<ErrorBoundary part="share">{settled ? <Lazily code={share} view={({ ShareView }) => ShareView} meanwhile={<ShareMeanwhile />} props={{ picture: bound?.picture ?? null }} /> : <ShareMeanwhile />}</ErrorBoundary>} />
       <main className="stage">
         <LinkProblems />

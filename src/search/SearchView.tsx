@@ -39,7 +39,7 @@ export function SearchView({ taken, typed }: { taken: boolean; typed: string | n
   })).filter((group) => group.items.length > 0);
   return (
     <SearchBox
-      language={language} label={words.search} hint={words.searchHint} empty={words.results(0)} close={words.close} taken={taken} query={query} groups={groups}
+      label={words.search} hint={words.searchHint} empty={words.results(0)} count={words.results(hits.length)} close={words.close} taken={taken} query={query} groups={groups}
       onQuery={(text) => { type(text); setQuery(store, text); }}
       onChoose={(key) => {
         const hit = hits.find((one) => keyOf(one) === key);
