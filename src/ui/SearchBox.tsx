@@ -1,5 +1,5 @@
 import { useCombobox, type UseComboboxState, type UseComboboxStateChangeOptions } from 'downshift';
-import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 export interface SearchItem { id: string; text: string; content: ReactNode }
 export interface SearchGroup { id: string; name: string; items: SearchItem[] }
@@ -43,7 +43,7 @@ const keepToText = ({ key, nativeEvent }: KeyboardEvent): void => {
 /** A combobox over grouped results, keyboard all the way, in either direction of writing. */
 export function SearchBox({ label, hint, empty, count, query, groups, onQuery, onChoose, close, taken }: SearchBoxProps) {
   const own = useId();
-  const box = useRef<HTMLInputElement>(null);
+  const [box, setBox] = useState<HTMLInputElement | null>(null);
   const items = groups.flatMap((group) => group.items);
   const { isOpen, highlightedIndex, getInputProps, getMenuProps, getItemProps } = useCombobox<SearchItem>({
     items, inputValue: query, selectedItem: null, initialIsOpen: taken && query !== '', stateReducer: deciding, itemToString: (item) => item?.text ?? '',
@@ -51,20 +51,19 @@ export function SearchBox({ label, hint, empty, count, query, groups, onQuery, o
   });
   // What was typed before this was here goes on being typed.
   useLayoutEffect(() => {
-    const input = box.current;
-    if (!taken || !input) return;
-    input.focus();
-    input.setSelectionRange(input.value.length, input.value.length);
-  }, [taken]);
+    if (!taken || !box) return;
+    box.focus();
+    box.setSelectionRange(box.value.length, box.value.length);
+  }, [taken, box]);
   const panel = useInView(isOpen);
   const places = groups.map((_, at) => groups.slice(0, at).reduce((sum, group) => sum + group.items.length, 0));
   return (
     <div className="search">
       <input
-        {...getInputProps({ ref: box, 'aria-label': label, onKeyDown: keepToText, onChange: ({ currentTarget }) => onQuery(currentTarget.value) })}
+        {...getInputProps({ ref: setBox, 'aria-label': label, onKeyDown: keepToText, onChange: ({ currentTarget }) => onQuery(currentTarget.value) })}
         className="search-input" type="text" placeholder={hint} spellCheck={false}
       />
-      {query !== '' && <button type="button" className="button icon-button search-clear" aria-label={close} onClick={() => { onQuery(''); box.current?.focus(); }}>×</button>}
+      {query !== '' && <button type="button" className="button icon-button search-clear" aria-label={close} onClick={() => { onQuery(''); box?.focus(); }}>×</button>}
       <div className="search-popover" ref={panel} hidden={!isOpen}>
         <div {...getMenuProps({ 'aria-label': label })} className="search-list" hidden={items.length === 0}>
           {isOpen && groups.map((group, at) => (
