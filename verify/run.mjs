@@ -1,10 +1,10 @@
-// The longer proofs of every promise, two at a time, and their table. `npm run verify -- 14 20` proves those alone; with
+// The longer proofs of every promise, those with a limit in seconds alone, the others two at a time, and their table. `npm run verify -- 14 20` proves those alone; with
 // `--write` what was proved goes into the README's table.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isDaily, OTHERS, PROMISES } from './promises.mjs';
+import { isDaily, isTimed, OTHERS, PROMISES } from './promises.mjs';
 
 const write = process.argv.includes('--write');
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -47,15 +47,17 @@ function prove(proof, number) {
 const passed = new Map();
 const proofs = [...new Map(asked.flatMap((one) => one.proofs).map((proof) => [proof.join(' '), proof])).entries()];
 const waiting = proofs.map(([name, proof], index) => ({ name, proof, number: index + 1 }));
-async function lane() {
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
+async function lane(queue) {
+  for (let next = queue.shift(); next; next = queue.shift()) {
     console.log(`[${next.number}/${proofs.length}, ${minutes()}] ${next.name}`);
     const since = performance.now();
     passed.set(next.name, await prove(next.proof, next.number));
     console.log(`[${next.number}/${proofs.length}, ${minutes()}] ${passed.get(next.name) ? '✓' : '✗'} after ${Math.round((performance.now() - since) / 1000)} s: ${next.name}`);
   }
 }
-await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, lane));
+await lane(waiting.filter(({ proof }) => isTimed(proof)));
+const others = waiting.filter(({ proof }) => !isTimed(proof));
+await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, () => lane(others)));
 
 const said = existsSync(figures) ? readFileSync(figures, 'utf8').trim().split('\n').map((line) => JSON.parse(line)) : [];
 const rows = asked.map(({ number, promise, target, proofs: own }) => {
