@@ -101,10 +101,12 @@ for (const language of MIRRORED) {
       new MutationObserver(() => (globalThis as { told?: string[] }).told?.push(region.textContent ?? '')).observe(region, { childList: true, characterData: true, subtree: true });
     });
     await atlas.slider.focus();
-    await atlas.slider.evaluate((slider) => {
+    await atlas.slider.evaluate(async (slider) => {
       for (let step = 0; step < 7; step += 1) {
         (slider as HTMLInputElement).valueAsNumber += 1;
         slider.dispatchEvent(new Event('input', { bubbles: true }));
+        // Each in a frame of its own, as under a moving hand.
+        await new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve, 30)); });
       }
     });
     const told = () => page.evaluate(() => (globalThis as { told?: string[] }).told ?? []);
