@@ -6,7 +6,9 @@ export const lines: Rule = {
   name: 'line-map',
   check: (corpus) => [...corpus.documents.values()].flatMap((document) => {
     const raw = corpus.files.get(`${document.folder}/${document.source.raw.file}`);
-    return document.lines && raw ? mapped(document, document.lines.lines, new TextDecoder().decode(raw).split('\n').length) : [];
+    if (!document.lines || !raw) return [];
+    const rawLines = new TextDecoder().decode(raw).split('\n').length;
+    return [...mapped(document, document.lines.lines, rawLines), ...left(document, document.lines.dropped ?? [], rawLines)];
   }),
 };
 
@@ -28,6 +30,13 @@ function mapped({ source, folder, reading, paragraphs }: Document, stretches: No
     return one.raw_line <= rawLines ? [] : [refuse(`${at}.raw_line`, `The raw text has ${rawLines} lines, not ${one.raw_line}.`, `في النص الخام ${rawLines} سطراً لا ${one.raw_line}.`)];
   });
   return reading.slice(end).trim() === '' ? findings : [...findings, refuse('lines', `The map ends at ${end}; the reading text goes on.`, `الخريطة تنتهي عند ${end} والنص لم ينته.`)];
+}
+
+/** Lines that were left out are lines of the raw text too. */
+function left({ source, folder }: Document, dropped: readonly { raw_line: number }[], rawLines: number): Finding[] {
+  return dropped.flatMap(({ raw_line: line }, at) => (line <= rawLines ? [] : [{
+    file: `${folder}/${source.lines}`, path: `dropped[${at}].raw_line`, id: source.id, en: `The raw text has ${rawLines} lines, not ${line}.`, ar: `في النص الخام ${rawLines} سطراً لا ${line}.`,
+  }]));
 }
 
 const halved = (text: string, at: number) => /^[\udc00-\udfff]/.test(text.slice(at, at + 1)) && /[\ud800-\udbff]$/.test(text.slice(0, at));

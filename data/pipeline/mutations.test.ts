@@ -52,7 +52,7 @@ function wrong(classes: [string, Alteration][], draws: readonly { name: string; 
 }
 
 /** Draws that once slipped through: `[class, seed]`. */
-const PINNED: [string, number][] = [['a huge or impossible number', 58833], ['an impossible date', 5038], ['an impossible date', 5728], ['bytes that are no UTF-8', 4868], ['a mention out of its paragraph', 4852], ['a name that no mention covers', 3391], ['an outline that is not closed, or not on the earth', 5697]];
+const PINNED: [string, number][] = [['a huge or impossible number', 58833], ['a huge or impossible number', 94561], ['an impossible date', 5038], ['an impossible date', 5728], ['bytes that are no UTF-8', 4868], ['a mention out of its paragraph', 4852], ['a name that no mention covers', 3391], ['an outline that is not closed, or not on the earth', 5697]];
 
 describe('promise 8', () => {
   test('broken data is refused with file, path, id and reason in both languages', () => {
